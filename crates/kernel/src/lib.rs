@@ -10,4 +10,5 @@ pub mod policy;
 pub mod refusal;
 pub mod rulebook;
 pub mod text;
+pub mod tiers;
 pub mod yen;

@@ -1,1 +1,126 @@
-//! (being written)
+//! Rules whose values differ between municipalities or years: rows with dates of effect (F4).
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::day::{Day, Period};
+use crate::tiers::AreaPath;
+
+/// One value of one rule, for an area and a time.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Row {
+    /// The rule's id, such as `request.per_year`.
+    pub rule: String,
+    /// Where it holds.
+    pub area: AreaPath,
+    /// When it holds.
+    pub period: Period,
+    /// Its value: a number, a text, a list or a table.
+    pub value: Value,
+    /// The document and paragraph that says so.
+    pub source: String,
+}
+
+/// The rows of a municipality.
+#[derive(Clone, Debug, Default)]
+pub struct Rulebook {
+    rows: Vec<Row>,
+}
+
+/// No row answers the question, or its value is not what the rule needs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gap {
+    /// What is missing, for the administrator.
+    pub reason: String,
+}
+
+impl std::fmt::Display for Gap {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "the rulebook has a gap: {}", self.reason)
+    }
+}
+
+impl std::error::Error for Gap {}
+
+impl Rulebook {
+    /// A book of these rows.
+    pub const fn new(rows: Vec<Row>) -> Rulebook {
+        Rulebook { rows }
+    }
+
+    /// The row that answers for this rule, place and day: the nearest area wins.
+    pub fn row(&self, rule: &str, area: &AreaPath, day: Day) -> Option<&Row> {
+        self.rows
+            .iter()
+            .filter(|row| {
+                row.rule == rule && area.is_within(&row.area) && row.period.contains(day)
+            })
+            .max_by_key(|row| (row.area.depth(), row.period.from))
+    }
+
+    /// The value of one rule.
+    ///
+    /// # Errors
+    /// [`Gap`] when no row is in effect or its value has another shape.
+    pub fn value<T: DeserializeOwned>(
+        &self,
+        rule: &str,
+        area: &AreaPath,
+        day: Day,
+    ) -> Result<T, Gap> {
+        let row = self.row(rule, area, day).ok_or_else(|| Gap {
+            reason: format!("{rule} for {area} on {day}"),
+        })?;
+        serde_json::from_value(row.value.clone()).map_err(|why| Gap {
+            reason: format!("{rule} for {area} on {day}: {why}"),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn book() -> Rulebook {
+        let city = AreaPath::root("37").child("372013");
+        let day = |text: &str| Day::parse_iso(text).expect("an ISO day");
+        let row = |from, until: Option<&str>, value: i64| Row {
+            rule: "request.per_year".into(),
+            area: city.clone(),
+            period: Period {
+                from: day(from),
+                until: until.map(day),
+            },
+            value: value.into(),
+            source: "seed 002".into(),
+        };
+        Rulebook::new(vec![
+            row("2010-04-01", Some("2023-06-01"), 6),
+            row("2023-06-01", None, 12),
+        ])
+    }
+
+    #[test]
+    fn a_question_about_april_is_answered_by_the_old_rule() {
+        let check = |on: &str, expected: i64| {
+            let area = AreaPath::root("37").child("372013").child("chiku-07");
+            let day = Day::parse_iso(on).expect("an ISO day");
+            let got: i64 = book()
+                .value("request.per_year", &area, day)
+                .expect("a rule in effect");
+            assert_eq!(got, expected, "on {on}");
+        };
+        check("2023-04-20", 6);
+        check("2023-05-31", 6);
+        check("2023-06-01", 12);
+        check("2023-06-15", 12);
+    }
+
+    #[test]
+    fn a_gap_is_named() {
+        let day = Day::parse_iso("2023-06-01").expect("an ISO day");
+        let no = book().value::<i64>("request.per_year", &AreaPath::root("39"), day);
+        assert!(no.is_err_and(|gap| gap.reason.contains("request.per_year")));
+    }
+}

@@ -1,0 +1,367 @@
+//! What a handler is given: who acts, what day it is, and the ways to read, decide and write.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{Html, IntoResponse, Redirect};
+use kernel::change::{Change, Fact};
+use kernel::day::{Day, Moment};
+use kernel::ids::Id;
+use kernel::lang::Lang;
+use kernel::policy::{Action, Actor, Guarded, Permit, Resource, Scope, ScopeParam};
+use kernel::refusal::Refusal;
+use kernel::rulebook::{Row as Rule, Rulebook};
+use kernel::tiers::AreaPath;
+use uuid::Uuid;
+
+use crate::db::{Conn, Param, ReadTx, StoreError};
+use crate::failure::{Answer, Failure};
+use crate::frame::{Frame, NavItem, Notice, NoticeKind, TextSize, Who};
+use crate::hall::{Hall, Municipality};
+use crate::links;
+use crate::p;
+use crate::tx::WriteTx;
+
+/// One request's desk; cheap to clone.
+#[derive(Clone)]
+pub struct Desk {
+    hall: Hall,
+    place: Arc<Municipality>,
+    visit: Arc<Visit>,
+    /// Who acts.
+    pub actor: Arc<Actor>,
+    /// The language of the answer.
+    pub lang: Lang,
+    /// The moment of the request.
+    pub now: Moment,
+    /// The day of the request, in Japan.
+    pub today: Day,
+}
+
+/// What the outer layer read from the request.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Visit {
+    /// Path and query of the page, without the base.
+    pub(crate) path: String,
+    /// The token of the form.
+    pub(crate) once: Option<Uuid>,
+    /// The session's key in the store.
+    pub(crate) session: Option<String>,
+    /// What was just done, to be confirmed on this page.
+    pub(crate) done: Option<String>,
+    /// How large the letters are.
+    pub(crate) text_size: TextSize,
+    /// The names of the actor's office and role, for the header of the page.
+    pub(crate) office: String,
+}
+
+impl Desk {
+    pub(crate) fn new(
+        hall: Hall,
+        place: Arc<Municipality>,
+        visit: Visit,
+        actor: Actor,
+        lang: Lang,
+        now: Moment,
+    ) -> Desk {
+        Desk {
+            hall,
+            place,
+            visit: Arc::new(visit),
+            actor: Arc::new(actor),
+            lang,
+            now,
+            today: Day::of(now),
+        }
+    }
+
+    /// The hall in which the desk stands.
+    pub const fn hall(&self) -> &Hall {
+        &self.hall
+    }
+
+    /// The municipality whose desk it is.
+    pub fn place(&self) -> &Municipality {
+        &self.place
+    }
+
+    /// Its code, which leads every key.
+    pub fn municipality(&self) -> &str {
+        &self.place.code
+    }
+
+    pub(crate) fn once(&self) -> Option<Uuid> {
+        self.visit.once
+    }
+
+    /// The key of the session in the store, if there is one.
+    pub fn session(&self) -> Option<&str> {
+        self.visit.session.as_deref()
+    }
+
+    /// A new id. It begins with the time, so that rows lie in the order of their making.
+    pub fn new_id<T>(&self) -> Id<T> {
+        Id::new(self.new_uuid())
+    }
+
+    pub(crate) fn new_uuid(&self) -> Uuid {
+        Uuid::now_v7()
+    }
+
+    /// A transaction that reads one snapshot.
+    ///
+    /// # Errors
+    /// When the database cannot be reached.
+    pub async fn read(&self) -> Result<ReadTx, Failure> {
+        Ok(self.hall.db().read().await?)
+    }
+
+    /// A transaction that ends in a commit.
+    ///
+    /// # Errors
+    /// When the database cannot be reached.
+    pub async fn write(&self) -> Result<WriteTx, Failure> {
+        Ok(WriteTx::new(self.hall.db().write().await?, self.clone()))
+    }
+
+    /// Leave to do this to `it`.
+    ///
+    /// # Errors
+    /// [`Failure::Denied`]; the attempt goes to the ledger.
+    pub fn may(&self, action: Action, it: &impl Guarded) -> Result<Permit, Failure> {
+        Ok(self.actor.may(action, it)?)
+    }
+
+    /// Whether a button is worth showing.
+    pub fn can(&self, action: Action, it: &impl Guarded) -> bool {
+        self.actor.may(action, it).is_ok()
+    }
+
+    /// Which rows of a kind the actor may do this to.
+    pub fn scope(&self, action: Action, kind: Resource) -> Scope {
+        self.actor.scope(action, kind)
+    }
+
+    /// The condition on `thing t` for all that the actor may read, of whatever kind; its first
+    /// parameter is `$first`.
+    pub(crate) fn readable_things(&self, first: usize) -> (String, Vec<Param>) {
+        let mut any = Vec::new();
+        let mut params = Vec::new();
+        for kind in Resource::ALL {
+            let scope = self.scope(Action::Read, *kind);
+            if scope.any.is_empty() {
+                continue;
+            }
+            let (sql, values) = scope.sql(&links::COLUMNS, first + params.len());
+            params.extend(values.into_iter().map(Param::from));
+            any.push(format!("(t.kind = '{}' and {sql})", kind.code()));
+        }
+        if any.is_empty() {
+            return ("(1 = 0)".to_owned(), params);
+        }
+        (format!("({})", any.join(" or ")), params)
+    }
+
+    /// The rulebook of the municipality.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn rulebook(&self, tx: &mut Conn) -> Result<Rulebook, StoreError> {
+        let rows = tx
+            .rows(
+                "select rule, area_path, from_date, until_date, value, source
+                 from rule_row where municipality = $1",
+                p![self.municipality()],
+                |row| {
+                    Ok(Rule {
+                        rule: row.get("rule")?,
+                        area: AreaPath::stored(row.get::<String>("area_path")?),
+                        period: kernel::day::Period {
+                            from: row.get("from_date")?,
+                            until: row.get("until_date")?,
+                        },
+                        value: row.get("value")?,
+                        source: row.get("source")?,
+                    })
+                },
+            )
+            .await?;
+        Ok(Rulebook::new(rows))
+    }
+
+    /// Writes into the ledger that somebody looked at what is not public.
+    ///
+    /// # Errors
+    /// When the store fails; then it is not shown either.
+    pub async fn note_look(&self, permit: Permit, act: &'static str) -> Result<(), Failure> {
+        let tx = self.write().await?;
+        tx.commit(permit, Change::new((), Fact::new(act))).await
+    }
+
+    /// The text behind a code, in the reader's language; the code itself where nobody knows it.
+    pub fn say(&self, key: &str, facts: &[(&str, String)]) -> String {
+        self.hall
+            .say(self.lang, key, facts)
+            .unwrap_or_else(|| key.to_owned())
+    }
+
+    /// The words of a refusal.
+    pub fn explain(&self, no: &Refusal) -> String {
+        self.say(&format!("rule-{}", no.rule), &no.facts)
+    }
+
+    /// What stands around every page.
+    pub fn frame(&self) -> Frame {
+        let path = self.visit.path.split('?').next().unwrap_or_default();
+        let mut places: Vec<_> = self
+            .hall
+            .features()
+            .iter()
+            .flat_map(|feature| (feature.places)(self))
+            .collect();
+        places.sort_by_key(|place| place.order);
+        let base = self.hall.base(&self.place);
+        let nav = places
+            .into_iter()
+            .map(|place| NavItem {
+                current: is_below(path, place.path),
+                href: format!("{base}{}", place.path),
+                label: place.label,
+            })
+            .collect();
+        let who = self.actor.account.map(|_| Who {
+            name: self.actor.name.clone(),
+            role: self.role_name(),
+            organisation: self.visit.office.clone(),
+        });
+        Frame {
+            lang: self.lang,
+            text_size: self.visit.text_size,
+            base,
+            municipality: self.place.named(self.lang).to_owned(),
+            who,
+            nav,
+            notice: self.done_notice(),
+            once: self.new_uuid().to_string(),
+            path: self.visit.path.clone(),
+            demo: self.hall.settings().demo,
+            today: self.today,
+            section: match self.lang {
+                Lang::Ja => self.place.section_name.clone(),
+                Lang::En => self.place.section_name_en.clone(),
+            },
+            phone: self.place.phone.clone(),
+        }
+    }
+
+    /// What the actor's role is called; the first that is more than a resident's.
+    fn role_name(&self) -> String {
+        self.actor
+            .grants()
+            .first()
+            .map(|grant| self.say(&format!("role-{}", grant.role.code()), &[]))
+            .unwrap_or_default()
+    }
+
+    fn done_notice(&self) -> Option<Notice> {
+        let done = self.visit.done.as_deref()?;
+        let title = self.hall.say(self.lang, &format!("done-{done}"), &[])?;
+        Some(Notice {
+            kind: NoticeKind::Success,
+            title,
+            text: String::new(),
+        })
+    }
+
+    /// Shows a page.
+    ///
+    /// # Errors
+    /// When the template fails, which is a bug.
+    pub fn page(&self, page: &impl Template) -> Answer {
+        Ok(Html(page.render()?).into_response())
+    }
+
+    /// Shows a page again with what was refused (422).
+    ///
+    /// # Errors
+    /// When the template fails, which is a bug.
+    pub fn page_again(&self, page: &impl Template) -> Answer {
+        Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(page.render()?)).into_response())
+    }
+
+    /// Shows a page with this status.
+    ///
+    /// # Errors
+    /// When the template fails, which is a bug.
+    pub fn page_with(&self, status: StatusCode, page: &impl Template) -> Answer {
+        Ok((status, Html(page.render()?)).into_response())
+    }
+
+    /// Sends the reader to another page of ours, after an act (303).
+    ///
+    /// # Errors
+    /// Never; it is an answer like the others.
+    pub fn see(&self, path: &str) -> Answer {
+        let to = format!("{}{path}", self.hall.base(&self.place));
+        Ok(Redirect::to(&to).into_response())
+    }
+
+    /// Sends the reader to another page, which confirms with the text `done-…` what was done.
+    ///
+    /// # Errors
+    /// Never; it is an answer like the others.
+    pub fn see_done(&self, path: &str, done: &str) -> Answer {
+        self.see(&format!("{path}?done={done}"))
+    }
+
+    /// Hands out a file under a name.
+    ///
+    /// # Errors
+    /// Never; it is an answer like the others.
+    pub fn file(&self, kind: &'static str, name: &str, body: Vec<u8>) -> Answer {
+        let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{name}\""))
+            .unwrap_or(HeaderValue::from_static("attachment"));
+        let headers = [
+            (header::CONTENT_TYPE, HeaderValue::from_static(kind)),
+            (header::CONTENT_DISPOSITION, disposition),
+        ];
+        Ok((headers, body).into_response())
+    }
+
+    /// The account of the actor.
+    ///
+    /// # Errors
+    /// [`Failure::Login`] for somebody who is not logged in.
+    pub fn account(&self) -> Result<kernel::ids::AccountId, Failure> {
+        self.actor.account.ok_or(Failure::Login)
+    }
+}
+
+/// Does a page lie at or below an entry of the navigation?
+fn is_below(path: &str, place: &str) -> bool {
+    path == place || (place != "/" && path.strip_prefix(place).is_some_and(|rest| rest.starts_with('/')))
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Desk {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Failure> {
+        parts
+            .extensions
+            .get::<Desk>()
+            .cloned()
+            .ok_or_else(|| Failure::Broken("the outer layer of the desk is missing".into()))
+    }
+}
+
+impl From<ScopeParam> for Param {
+    fn from(value: ScopeParam) -> Param {
+        match value {
+            ScopeParam::Text(text) => Param::Text(text),
+            ScopeParam::Office(id) => Param::Uuid(id.uuid()),
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! The faces of failure: a calm page for people, problem+json (RFC 9457) for programs.
+
+use askama::Template;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use kernel::change::{Change, Fact};
+use kernel::lang::Lang;
+use kernel::policy::Denied;
+use serde_json::json;
+use uuid::Uuid;
+
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::frame::ErrorPage;
+use crate::links;
+use crate::words::Words;
+
+/// The answer where there is no desk yet to say it nicely.
+pub(super) fn plain(why: &Failure) -> Response {
+    if let Failure::Broken(why) = why {
+        tracing::error!(why, "a request failed before it reached its desk");
+    }
+    let words = Words(Lang::Ja);
+    let text = match why {
+        Failure::Unreadable("site") => words.error_site(),
+        _ => words.error_500_title(),
+    };
+    (why.status(), text).into_response()
+}
+
+/// The answer to an address outside the base path, or of a house without municipalities.
+pub(super) fn no_such_place() -> Response {
+    (StatusCode::NOT_FOUND, Words(Lang::Ja).error_404_title()).into_response()
+}
+
+/// Puts into the ledger what was denied.
+pub(super) async fn note(desk: &Desk, failure: &Failure) {
+    if let Failure::Denied(denied) = failure
+        && let Err(why) = note_denied(desk, *denied).await
+    {
+        tracing::error!(?why, "a denial could not be written into the ledger");
+    }
+}
+
+async fn note_denied(desk: &Desk, denied: Denied) -> Result<(), Failure> {
+    let fact = Fact::new("denied").with("action", denied.action.code());
+    let permit = desk.actor.denied(denied);
+    let tx = desk.write().await?;
+    tx.commit(permit, Change::new((), fact)).await
+}
+
+/// The page that a person sees.
+pub(super) fn page(desk: &Desk, failure: &Failure) -> Response {
+    if let Failure::Twice(subject) = failure {
+        return desk.see(&links::path(*subject)).into_response();
+    }
+    let frame = desk.frame();
+    let log_in = frame.at(format!(
+        "/login?from={}",
+        form_urlencoded::byte_serialize(frame.path.as_bytes()).collect::<String>()
+    ));
+    if matches!(failure, Failure::Login) {
+        return Redirect::to(&log_in).into_response();
+    }
+    let w = Words(desk.lang);
+    let stranger = frame.who.is_none();
+    let mut page = ErrorPage::of(frame, failure.status().as_u16());
+    if stranger && page.status == 404 {
+        page.next_href = log_in;
+        w.error_log_in().clone_into(&mut page.next_label);
+    }
+    if let Failure::Refused(no) = failure {
+        page.text = no
+            .iter()
+            .map(|no| desk.explain(no))
+            .collect::<Vec<_>>()
+            .join(" ");
+    }
+    page.incident = incident(failure);
+    match page.render() {
+        Ok(html) => (failure.status(), Html(html)).into_response(),
+        Err(why) => plain(&why.into()),
+    }
+}
+
+/// The problem that a program reads.
+pub(super) fn problem(desk: &Desk, failure: &Failure) -> Response {
+    let w = Words(desk.lang);
+    let (status, title) = match failure {
+        Failure::Refused(_) => (StatusCode::UNPROCESSABLE_ENTITY, w.error_422_title()),
+        Failure::Denied(Denied { secret: false, .. }) => {
+            (StatusCode::FORBIDDEN, w.error_403_title())
+        }
+        Failure::Denied(_) | Failure::Missing => (StatusCode::NOT_FOUND, w.error_404_title()),
+        Failure::Login => (StatusCode::UNAUTHORIZED, w.error_log_in()),
+        Failure::Stale => (StatusCode::CONFLICT, w.error_409_title()),
+        Failure::Twice(_) => (StatusCode::CONFLICT, w.error_twice()),
+        Failure::Unreadable(_) => (StatusCode::BAD_REQUEST, w.error_unreadable()),
+        Failure::Broken(_) => (StatusCode::INTERNAL_SERVER_ERROR, w.error_500_title()),
+    };
+    let mut body = json!({ "type": "about:blank", "title": title, "status": status.as_u16() });
+    if let Failure::Refused(no) = failure {
+        body["refusals"] = no
+            .iter()
+            .map(|no| json!({ "rule": no.rule, "field": no.field, "detail": desk.explain(no) }))
+            .collect();
+    }
+    if let Failure::Twice(subject) = failure {
+        body["subject"] = json!(subject);
+    }
+    if let Some(number) = incident(failure) {
+        body["incident"] = number.into();
+    }
+    let kind = HeaderValue::from_static("application/problem+json");
+    (status, [(header::CONTENT_TYPE, kind)], body.to_string()).into_response()
+}
+
+/// The number under which the log tells what broke; the page shows no more than the number.
+fn incident(failure: &Failure) -> Option<String> {
+    let Failure::Broken(why) = failure else {
+        return None;
+    };
+    let number = Uuid::now_v7().simple().to_string()[20..].to_owned();
+    tracing::error!(incident = number, why, "a request failed");
+    Some(number)
+}

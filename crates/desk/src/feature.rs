@@ -1,0 +1,48 @@
+//! What a feature is to the house: one value, named once in the list of features.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use axum::Router;
+use kernel::lang::Lang;
+use kernel::lifecycle::Lifecycle;
+use utoipa_axum::router::OpenApiRouter;
+
+use crate::db::SchemaFile;
+use crate::desk::Desk;
+use crate::hall::Hall;
+use crate::sheet::Sheet;
+
+/// One folder of `features/`, as the house sees it.
+pub struct Feature {
+    /// Its name, that of its folder.
+    pub name: &'static str,
+    /// Its tables.
+    pub schema: &'static [SchemaFile],
+    /// Its pages.
+    pub pages: fn() -> Router<Hall>,
+    /// Its part of the JSON API, below `/api/v1`.
+    pub api: fn() -> OpenApiRouter<Hall>,
+    /// Its words, looked up by a code that is known only at run time.
+    pub say: fn(Lang, &str, &[(&str, String)]) -> Option<String>,
+    /// Its entries in the navigation for this reader.
+    pub places: fn(&Desk) -> Vec<Place>,
+    /// Its lifecycles.
+    pub lifecycles: &'static [&'static Lifecycle],
+    /// The files it can import, in the order in which they build on each other.
+    pub sheets: &'static [Sheet],
+}
+
+/// An entry of the navigation.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// The words.
+    pub label: String,
+    /// Where it leads, without the base.
+    pub path: &'static str,
+    /// Smaller stands further left.
+    pub order: u8,
+}
+
+/// A future that may move between threads, as tables of functions hold it.
+pub type Later<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;

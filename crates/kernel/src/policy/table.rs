@@ -1,0 +1,137 @@
+//! The whole policy on one page: a data-protection officer can read it.
+
+use super::{Action, Bound, Grant, Part, Resource, Role, Visibility};
+
+/// What a line says of the rows it grants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// Rows in the area of the grant.
+    Within,
+    /// Rows for which the organisation of the grant plays this part.
+    As(Part),
+}
+
+/// One line: this role may do these acts to this kind of thing, so far and so open.
+#[derive(Clone, Copy, Debug)]
+pub struct Line {
+    /// Who.
+    pub role: Role,
+    /// May do what.
+    pub actions: &'static [Action],
+    /// To which kind of thing.
+    pub kind: Resource,
+    /// To which rows.
+    pub reach: Reach,
+    /// Up to which visibility.
+    pub sees: Visibility,
+}
+
+impl Line {
+    pub(super) fn grants(&self, role: Role, action: Action, kind: Resource) -> bool {
+        self.role == role && self.kind == kind && self.actions.contains(&action)
+    }
+
+    /// The line as it binds one grant; nothing where it speaks of an organisation and the
+    /// grant has none.
+    pub(super) fn bound(&self, grant: &Grant) -> Option<Bound> {
+        Some(match self.reach {
+            Reach::Within => Bound {
+                area: Some(grant.area.clone()),
+                part: None,
+                sees: self.sees,
+            },
+            Reach::As(part) => Bound {
+                area: None,
+                part: Some((part, grant.organisation?)),
+                sees: self.sees,
+            },
+        })
+    }
+}
+
+const fn line(
+    role: Role,
+    actions: &'static [Action],
+    kind: Resource,
+    reach: Reach,
+    sees: Visibility,
+) -> Line {
+    Line {
+        role,
+        actions,
+        kind,
+        reach,
+        sees,
+    }
+}
+
+use Action::*;
+use Reach::{As, Within};
+use Resource::*;
+use Role::*;
+use Visibility::{Closed, Members, Public};
+
+/// Acts by which a concern moves on, all of them.
+const HANDLE: &[Action] = &[
+    Read, Create, Edit, Triage, Send, Take, Answer, Deliver, Judge, Escalate, Link,
+];
+
+/// Every line of the policy. What is not here is denied.
+#[rustfmt::skip]
+pub const TABLE: &[Line] = &[
+    // Anybody reads what is public and may drop a voice into the suggestion box (B3, F2).
+    line(Resident, &[Read], Area,         Within, Public),
+    line(Resident, &[Read], Organisation, Within, Public),
+    line(Resident, &[Read], Council,      Within, Public),
+    line(Resident, &[Read], Team,         Within, Public),
+    line(Resident, &[Read], Meeting,      Within, Public),
+    line(Resident, &[Read], Concern,      Within, Public),
+    line(Resident, &[Create], Voice,      Within, Closed),
+
+    // The council's officers: their own meetings, requests, voices; they judge what came back.
+    line(CouncilOfficer, &[Read, Create, Edit], Meeting,           As(Part::Council), Closed),
+    line(CouncilOfficer, &[Read, Create, Edit], AttendanceRequest, As(Part::Council), Closed),
+    line(CouncilOfficer, &[Read, Create, Triage], Voice,           As(Part::Council), Members),
+    line(CouncilOfficer, &[Read, Create, Deliver, Judge], Concern, As(Part::Council), Members),
+    line(CouncilOfficer, &[Read, Triage, Send, Take, Deliver, Judge], Concern, As(Part::Holder), Closed),
+    line(CouncilOfficer, &[Read, Judge], Concern,                  As(Part::Sender), Closed),
+
+    // Organisations of the council see what its members see, and raise what they hear.
+    line(MemberOrganisation, &[Read], Meeting,       Within, Members),
+    line(MemberOrganisation, &[Read], Concern,       Within, Members),
+
+    // The team: attends, reports, hands over, brings answers back (A5, A8, C3-C5).
+    line(TeamMember, &[Read, Create, Edit], Meeting,                   Within, Closed),
+    line(TeamMember, &[Read, Create, Attend], AttendanceRequest,       Within, Closed),
+    line(TeamMember, &[Read, Create, Triage], Voice,                   Within, Closed),
+    line(TeamMember, &[Read, Create, Triage, Send, Deliver, Escalate, Link], Concern, Within, Closed),
+    line(TeamMember, &[Read, Take], Concern,                           As(Part::Holder), Closed),
+
+    // A section sees what it holds, sent or was asked about, and answers it.
+    line(Department, &[Read, Take, Send, Answer, Escalate], Concern, As(Part::Holder), Closed),
+    line(Department, &[Read, Answer], Concern,                       As(Part::Asked),  Closed),
+    line(Department, &[Read], Concern,                               As(Part::Sender), Closed),
+
+    // The headquarters takes what crosses sections (B12).
+    line(Headquarters, &[Read, Take, Send, Answer], Concern, As(Part::Holder), Closed),
+    line(Headquarters, &[Read, Answer], Concern,             As(Part::Asked),  Closed),
+    line(Headquarters, &[Read], Concern,                     As(Part::Sender), Closed),
+    line(Headquarters, &[Read], Concern,                     Within, Members),
+
+    // The community section runs the scheme, and keys in what comes by paper or telephone.
+    line(CommunitySection, &[Read, Edit], Council,                           Within, Closed),
+    line(CommunitySection, &[Read, Edit], Team,                              Within, Closed),
+    line(CommunitySection, &[Read, Create, Edit], Meeting,                   Within, Closed),
+    line(CommunitySection, &[Read, Create, Edit, Settle, Attend], AttendanceRequest, Within, Closed),
+    line(CommunitySection, &[Read, Create, Triage], Voice,                   Within, Closed),
+    line(CommunitySection, HANDLE, Concern,                                  Within, Closed),
+
+    // Welfare workers and the prefecture read; more comes with consultation and the tiers.
+    line(WelfareWorker, &[Read], Meeting, Within, Members),
+    line(WelfareWorker, &[Read], Concern, Within, Members),
+    line(Prefecture,    &[Read], Concern, Within, Public),
+
+    // The auditor reads the ledger; the administrator keeps accounts and reads no case.
+    line(Auditor,       &[Read], Ledger,               Within, Closed),
+    line(Administrator, &[Read, Create, Edit], Account, Within, Closed),
+];
