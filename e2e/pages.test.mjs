@@ -111,7 +111,7 @@ function kindOf(path) {
 }
 
 function nameOf(kind) {
-  return `page-${kind.replaceAll(/[^a-z]+/g, "-")}`.replace(/-$/, "");
+  return `page${kind.replaceAll(/[^a-z]+/g, "-")}`.replace(/-$/, "");
 }
 
 function inLanguage(path, lang) {
