@@ -1,0 +1,89 @@
+### The words of the frame: what stands on every page.
+
+product = tsunagi
+skip-to-content = Skip to the main text
+menu = Menu
+menu-close = Close
+menu-label = Main pages
+tools-label = Display and login
+breadcrumb-label = Where you are
+text-larger = Larger text
+text-normal = Standard text
+log-in = Log in
+log-out = Log out
+person = { $name }
+demonstration = A sample town: all people are invented, and today is { $day }.
+help-title = If you are stuck, please telephone
+help-text = { $section } will help you. You need not know which section is in charge.
+accessibility = Web accessibility
+
+## Notices
+
+notice-success = Done
+notice-information = Notice
+notice-warning = Please note
+notice-error = Error
+
+## Forms
+
+required = ※Required
+choose = Please choose
+problems-title = Please check again
+problems-text = Nothing you entered has been lost. Please correct the following and send it again.
+calendar-open = Pick from a calendar
+date-help = For example 2023-08-01 or R5.8.1
+mistake = Mistake:
+cancel = Cancel
+search = Search
+
+## Parts
+
+previous = Previous
+next = Next
+pager-label = Pages of the list
+step-done = Done
+step-now = Now
+step-later = To come
+table-twin = See the same as a table
+paper = Print on paper (PDF)
+refusal-rule = Rule
+
+## When a page cannot be shown
+
+error-status = Error { $status }
+error-incident = Incident number
+error-home = To the first page
+error-back = Back to the page before
+error-403-title = Only the people in charge can see this page
+error-403-text = If you need it for your work, please call the number below. We will show you the right window.
+error-404-title = We could not find that page
+error-404-text = Its address may have changed, or only certain people may see it. Please look again from the first page.
+error-409-title = Somebody else changed it first
+error-409-text = What you wrote has not been saved yet. Please read the new text, then write yours again.
+error-422-title = We could not accept it as it is
+error-422-text = Please go back, check what you entered, and send it again.
+error-500-title = Something went wrong on our side
+error-500-text = Nothing already saved is lost. Please wait a moment and try again. If it goes on, please telephone and give the number below.
+error-503-title = It is busy just now
+error-503-text = Please wait a moment and try again. If it is urgent, please telephone.
+error-site = This was sent from another site, so it was not accepted.
+error-log-in = Log in
+error-twice = The same was already received
+error-unreadable = What was sent could not be read
+
+## Refusals of imported files
+rule-sheet-cell = { $file }, line { $line }, column “{ $column }”: “{ $found }” cannot be understood.
+rule-sheet-csv = { $file }, line { $line }, cannot be read. Please save it again as CSV (UTF-8, or Excel's CSV).
+rule-sheet-toml = { $file }, line { $line }, cannot be read: { $found }
+rule-sheet-charter = { $file } is missing from the folder. It holds the municipality's name and must be there.
+rule-account-password-length = Please choose a password of at least { $least } characters.
+rule-account-password-common = This password is widely used and quickly guessed. Please choose another.
+
+## Mail
+
+mail-sender = { $municipality }, { $section }
+mail-open = Please see this page:
+mail-closing =
+    { $municipality }, { $section }
+    Telephone { $phone }
+    This mail was sent automatically. If you need anything, please call the number above.
