@@ -78,6 +78,13 @@ impl Desk {
         }
     }
 
+    /// A desk at which the program itself acts: for importers and for what is due by the clock.
+    pub fn of_the_house(hall: &Hall, place: Arc<Municipality>, now: Moment) -> Desk {
+        let actor = Actor::house(&place.area);
+        let visit = Visit::default();
+        Desk::new(hall.clone(), place, visit, actor, Lang::Ja, now)
+    }
+
     /// The hall in which the desk stands.
     pub const fn hall(&self) -> &Hall {
         &self.hall
@@ -133,6 +140,14 @@ impl Desk {
     /// [`Failure::Denied`]; the attempt goes to the ledger.
     pub fn may(&self, action: Action, it: &impl Guarded) -> Result<Permit, Failure> {
         Ok(self.actor.may(action, it)?)
+    }
+
+    /// Goes on only when the actor may read `it`.
+    ///
+    /// # Errors
+    /// As [`Desk::may`].
+    pub fn check_read(&self, it: &impl Guarded) -> Result<(), Failure> {
+        self.may(Action::Read, it).map(drop)
     }
 
     /// Whether a button is worth showing.
@@ -342,7 +357,11 @@ impl Desk {
 
 /// Does a page lie at or below an entry of the navigation?
 fn is_below(path: &str, place: &str) -> bool {
-    path == place || (place != "/" && path.strip_prefix(place).is_some_and(|rest| rest.starts_with('/')))
+    path == place
+        || (place != "/"
+            && path
+                .strip_prefix(place)
+                .is_some_and(|rest| rest.starts_with('/')))
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for Desk {

@@ -43,7 +43,10 @@ async fn receive(State(hall): State<Hall>, mut request: Request, next: Next) -> 
         return faces::no_such_place();
     };
     if let Err(why) = guard::same_site(&request) {
-        tracing::warn!(path = request.uri().path(), "refused a request from another site");
+        tracing::warn!(
+            path = request.uri().path(),
+            "refused a request from another site"
+        );
         return faces::plain(&why);
     }
     let wants_json = request.uri().path().starts_with("/api/");

@@ -24,7 +24,7 @@ pub struct Feature {
     /// Its part of the JSON API, below `/api/v1`.
     pub api: fn() -> OpenApiRouter<Hall>,
     /// Its words, looked up by a code that is known only at run time.
-    pub say: fn(Lang, &str, &[(&str, String)]) -> Option<String>,
+    pub say: Say,
     /// Its entries in the navigation for this reader.
     pub places: fn(&Desk) -> Vec<Place>,
     /// Its lifecycles.
@@ -32,6 +32,9 @@ pub struct Feature {
     /// The files it can import, in the order in which they build on each other.
     pub sheets: &'static [Sheet],
 }
+
+/// Looks up a text by its key and fills in the facts that it names.
+pub type Say = fn(Lang, &str, &[(&str, String)]) -> Option<String>;
 
 /// An entry of the navigation.
 #[derive(Clone, Debug)]

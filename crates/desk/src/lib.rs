@@ -12,10 +12,15 @@ pub mod form;
 pub mod frame;
 pub mod hall;
 pub mod links;
+pub mod outbox;
+pub mod search;
 pub mod session;
 pub mod sheet;
 pub mod tx;
 pub mod words;
+
+#[cfg(test)]
+mod trial;
 
 pub use desk::Desk;
 pub use failure::{Answer, Failure};

@@ -61,7 +61,12 @@ pub enum Entry {
 ///
 /// # Errors
 /// When the store fails.
-pub async fn log_in(desk: &Desk, login: &str, password: &str, agent: &str) -> Result<Entry, Failure> {
+pub async fn log_in(
+    desk: &Desk,
+    login: &str,
+    password: &str,
+    agent: &str,
+) -> Result<Entry, Failure> {
     let mut tx = desk.read().await?;
     let next_at: Option<Moment> = tx
         .optional(
@@ -94,7 +99,12 @@ pub async fn log_in(desk: &Desk, login: &str, password: &str, agent: &str) -> Re
     }
 }
 
-async fn begin(desk: &Desk, login: &str, account: AccountId, agent: &str) -> Result<String, Failure> {
+async fn begin(
+    desk: &Desk,
+    login: &str,
+    account: AccountId,
+    agent: &str,
+) -> Result<String, Failure> {
     let (secret, kept) = fresh_secret();
     let agent: String = agent.chars().take(120).collect();
     let ends_at = desk.now.saturating_add(SESSION).unwrap_or(desk.now);
@@ -168,7 +178,11 @@ pub struct Session {
 ///
 /// # Errors
 /// When the store fails.
-pub async fn sessions(tx: &mut Conn, desk: &Desk, account: AccountId) -> Result<Vec<Session>, StoreError> {
+pub async fn sessions(
+    tx: &mut Conn,
+    desk: &Desk,
+    account: AccountId,
+) -> Result<Vec<Session>, StoreError> {
     tx.rows(
         "select token, agent, began_at, seen_at from session
          where municipality = $1 and account = $2 and ends_at > $3 order by began_at desc",
@@ -204,7 +218,11 @@ pub async fn revoke(desk: &Desk, account: AccountId, key: Option<&str>) -> Resul
         None => {
             tx.exec(
                 "delete from session where municipality = $1 and account = $2 and token <> $3",
-                p![desk.municipality(), account, desk.session().unwrap_or_default()],
+                p![
+                    desk.municipality(),
+                    account,
+                    desk.session().unwrap_or_default()
+                ],
             )
             .await?
         }

@@ -1,6 +1,9 @@
 //! Files that go in: a feature names the tables it can take, and each row is checked and
 //! stored by the same code whether it comes from the samples or from a user.
 
+pub mod import;
+pub mod read;
+
 use std::collections::HashMap;
 
 use uuid::Uuid;

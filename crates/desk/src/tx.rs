@@ -132,8 +132,12 @@ impl WriteTx {
     }
 
     fn entry(&self, seq: i64, it: &Recorded) -> Entry {
-        let notes: BTreeMap<&str, &String> =
-            it.fact.notes.iter().map(|(name, value)| (*name, value)).collect();
+        let notes: BTreeMap<&str, &String> = it
+            .fact
+            .notes
+            .iter()
+            .map(|(name, value)| (*name, value))
+            .collect();
         Entry {
             seq,
             at: self.desk.now,

@@ -64,8 +64,8 @@ impl Lifecycle {
             .map(|code| format!("{}: unknown state {code}", self.of))
             .collect();
         for state in self.states {
-            let reached = state.code == self.first
-                || self.moves.iter().any(|it| it.to.contains(&state.code));
+            let reached =
+                state.code == self.first || self.moves.iter().any(|it| it.to.contains(&state.code));
             if !reached {
                 faults.push(format!("{}: {} is never reached", self.of, state.code));
             }

@@ -52,6 +52,18 @@ impl Actor {
         }
     }
 
+    /// The program itself, for what nobody presses a button for.
+    pub fn house(municipality: &AreaPath) -> Actor {
+        let grant = Grant {
+            role: Role::House,
+            ..resident_grant(municipality)
+        };
+        Actor {
+            grants: vec![grant],
+            ..Actor::resident(municipality)
+        }
+    }
+
     /// The owner of an account with those of `grants` that hold on `today`. Everybody is a
     /// resident too.
     pub fn logged_in(

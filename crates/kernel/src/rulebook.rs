@@ -53,9 +53,7 @@ impl Rulebook {
     pub fn row(&self, rule: &str, area: &AreaPath, day: Day) -> Option<&Row> {
         self.rows
             .iter()
-            .filter(|row| {
-                row.rule == rule && area.is_within(&row.area) && row.period.contains(day)
-            })
+            .filter(|row| row.rule == rule && area.is_within(&row.area) && row.period.contains(day))
             .max_by_key(|row| (row.area.depth(), row.period.from))
     }
 

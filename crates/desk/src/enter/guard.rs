@@ -45,11 +45,17 @@ pub(super) fn harden(hall: &Hall, response: &mut Response) {
         ("x-content-type-options", "nosniff"),
         ("referrer-policy", "same-origin"),
         ("cross-origin-opener-policy", "same-origin"),
-        ("permissions-policy", "camera=(), microphone=(), geolocation=()"),
+        (
+            "permissions-policy",
+            "camera=(), microphone=(), geolocation=()",
+        ),
     ];
     let headers = response.headers_mut();
     for (name, value) in HEADERS {
-        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+        headers.insert(
+            HeaderName::from_static(name),
+            HeaderValue::from_static(value),
+        );
     }
     if hall.settings().secure_cookies {
         headers.insert(
@@ -83,8 +89,14 @@ mod tests {
         check(&[("sec-fetch-site", "same-origin")], true);
         check(&[("sec-fetch-site", "cross-site")], false);
         check(&[("sec-fetch-site", "same-site")], false);
-        check(&[("origin", "http://a.example"), ("host", "a.example")], true);
-        check(&[("origin", "http://b.example"), ("host", "a.example")], false);
+        check(
+            &[("origin", "http://a.example"), ("host", "a.example")],
+            true,
+        );
+        check(
+            &[("origin", "http://b.example"), ("host", "a.example")],
+            false,
+        );
         check(&[("origin", "null"), ("host", "a.example")], false);
         check(&[("cookie", "tsunagi=1")], false);
         check(&[], true);

@@ -87,7 +87,10 @@ pub(super) async fn seat(
     };
     let lang = keep
         .lang
-        .or_else(|| jar.get("lang").and_then(|cookie| Lang::read(cookie.value())))
+        .or_else(|| {
+            jar.get("lang")
+                .and_then(|cookie| Lang::read(cookie.value()))
+        })
         .or(known.as_ref().map(|known| known.lang))
         .unwrap_or_else(|| spoken(&request.headers));
     let visit = Visit {
@@ -95,7 +98,10 @@ pub(super) async fn seat(
         done: asked("done").map(str::to_owned),
         text_size: keep
             .text_size
-            .or_else(|| jar.get("text").and_then(|cookie| TextSize::read(cookie.value())))
+            .or_else(|| {
+                jar.get("text")
+                    .and_then(|cookie| TextSize::read(cookie.value()))
+            })
             .unwrap_or_default(),
         session: known.as_ref().and_then(|known| known.session.clone()),
         office: known
@@ -104,10 +110,7 @@ pub(super) async fn seat(
             .unwrap_or_default(),
         path: address(&arrival),
     };
-    let actor = known.map_or_else(
-        || Actor::resident(&arrival.place.area),
-        |known| known.actor,
-    );
+    let actor = known.map_or_else(|| Actor::resident(&arrival.place.area), |known| known.actor);
     let desk = Desk::new(hall.clone(), arrival.place, visit, actor, lang, now);
     Ok((desk, keep))
 }

@@ -14,15 +14,40 @@ const SHORTEST: usize = 12;
 /// What people try first, and what attackers therefore try first. A password that is one of
 /// these, or little more than one repeated, is refused.
 const COMMON: [&str; 24] = [
-    "password", "passw0rd", "qwerty", "qwertyuiop", "asdfghjkl", "zxcvbnm", "1q2w3e4r", "abc123",
-    "iloveyou", "letmein", "welcome", "admin", "administrator", "monkey", "dragon", "sunshine",
-    "princess", "football", "baseball", "sakura", "doraemon", "himitsu", "tsunagi", "kochi",
+    "password",
+    "passw0rd",
+    "qwerty",
+    "qwertyuiop",
+    "asdfghjkl",
+    "zxcvbnm",
+    "1q2w3e4r",
+    "abc123",
+    "iloveyou",
+    "letmein",
+    "welcome",
+    "admin",
+    "administrator",
+    "monkey",
+    "dragon",
+    "sunshine",
+    "princess",
+    "football",
+    "baseball",
+    "sakura",
+    "doraemon",
+    "himitsu",
+    "tsunagi",
+    "kochi",
 ];
 
 /// What is wrong with a password that somebody chose; nothing if it may be used.
 pub fn password_faults(password: &str, login: &str) -> Option<Refusal> {
     if password.chars().count() < SHORTEST {
-        return Some(Refusal::new("account.password_length").with("least", SHORTEST).at("password"));
+        return Some(
+            Refusal::new("account.password_length")
+                .with("least", SHORTEST)
+                .at("password"),
+        );
     }
     let folded = password.to_lowercase();
     let mut distinct: Vec<char> = folded.chars().collect();
@@ -42,7 +67,10 @@ pub fn password_faults(password: &str, login: &str) -> Option<Refusal> {
 /// `123456789012`, `abcdefghijkl` and their like: each character next to the one before.
 fn is_run(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let steps = bytes.windows(2).filter(|pair| pair[0].abs_diff(pair[1]) <= 1).count();
+    let steps = bytes
+        .windows(2)
+        .filter(|pair| pair[0].abs_diff(pair[1]) <= 1)
+        .count();
     steps + 3 > bytes.len()
 }
 
@@ -62,7 +90,11 @@ pub async fn hash_password(hall: &Hall, password: &str) -> Result<String, Failur
 }
 
 /// Compares a password with the hash of the store; without a hash it takes as long and is wrong.
-pub(super) async fn verify(hall: &Hall, password: &str, hash: Option<String>) -> Result<bool, Failure> {
+pub(super) async fn verify(
+    hall: &Hall,
+    password: &str,
+    hash: Option<String>,
+) -> Result<bool, Failure> {
     /// The hash of nothing that anybody knows.
     const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$\
                           Wb8mR3m9cVfUQkqXvFvT5cY1k6kKq0Yw3mJYJ4v2s3E";
@@ -71,7 +103,9 @@ pub(super) async fn verify(hall: &Hall, password: &str, hash: Option<String>) ->
         let known = hash.is_some();
         let hash = hash.unwrap_or_else(|| NOBODY.to_owned());
         let hash = PasswordHash::new(&hash).map_err(|why| Failure::Broken(why.to_string()))?;
-        let same = Argon2::default().verify_password(password.as_bytes(), &hash).is_ok();
+        let same = Argon2::default()
+            .verify_password(password.as_bytes(), &hash)
+            .is_ok();
         Ok(known && same)
     })
     .await

@@ -132,7 +132,9 @@ async fn person_behind(
          where a.municipality = $1 and {which} and a.closed_on is null
          order by g.from_date desc, g.id"
     );
-    let rows = tx.rows(&sql, &[place.code.as_str().into(), key], read).await?;
+    let rows = tx
+        .rows(&sql, &[place.code.as_str().into(), key], read)
+        .await?;
     let Some((first, _)) = rows.first() else {
         return Ok(None);
     };

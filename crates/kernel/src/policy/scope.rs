@@ -18,7 +18,10 @@ pub struct Bound {
 impl Bound {
     /// Does a row with this standing fulfil it?
     pub fn holds(&self, row: &Standing) -> bool {
-        let in_area = self.area.as_ref().is_none_or(|area| row.area.is_within(area));
+        let in_area = self
+            .area
+            .as_ref()
+            .is_none_or(|area| row.area.is_within(area));
         let plays = self.part.is_none_or(|(part, office)| match part {
             Part::Council => row.council == Some(office),
             Part::Holder => row.holder == Some(office),

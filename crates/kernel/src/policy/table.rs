@@ -134,4 +134,10 @@ pub const TABLE: &[Line] = &[
     // The auditor reads the ledger; the administrator keeps accounts and reads no case.
     line(Auditor,       &[Read], Ledger,               Within, Closed),
     line(Administrator, &[Read, Create, Edit], Account, Within, Closed),
+
+    // The program itself takes in the operator's files, and returns what nobody took in time.
+    line(House, &[Create, Edit], Area,         Within, Closed),
+    line(House, &[Create, Edit], Organisation, Within, Closed),
+    line(House, &[Create, Edit], Account,      Within, Closed),
+    line(House, &[Read, Send],   Concern,      Within, Closed),
 ];

@@ -28,10 +28,7 @@ struct Row(Standing);
 
 impl Guarded for Row {
     fn subject(&self) -> Subject {
-        Subject::of(
-            Resource::Concern,
-            ConcernId::new(Uuid::from_u128(7)),
-        )
+        Subject::of(Resource::Concern, ConcernId::new(Uuid::from_u128(7)))
     }
     fn standing(&self) -> Standing {
         self.0.clone()
@@ -71,7 +68,9 @@ fn a_closed_concern_is_secret_to_whoever_has_no_part_in_it() {
 fn whoever_may_read_but_not_act_is_told_so() {
     let it = closed_concern_of_misato();
     let asked = actor(Role::Department, 4, kochi());
-    let no = asked.may(Action::Send, &it).expect_err("only the holder hands on");
+    let no = asked
+        .may(Action::Send, &it)
+        .expect_err("only the holder hands on");
     assert!(!no.secret);
 }
 
@@ -89,7 +88,11 @@ fn a_grant_that_has_ended_grants_nothing() {
     let today = Day::new(2023, 4, 1).expect("a day");
     let account = Id::new(Uuid::from_u128(99));
     let actor = Actor::logged_in(account, None, "見本".into(), [ended], &kochi(), today);
-    assert!(actor.may(Action::Read, &closed_concern_of_misato()).is_err());
+    assert!(
+        actor
+            .may(Action::Read, &closed_concern_of_misato())
+            .is_err()
+    );
 }
 
 #[test]
@@ -103,9 +106,13 @@ fn nobody_has_an_empty_condition() {
         asked: None,
     };
     let resident = Actor::resident(&kochi());
-    let (sql, values) = resident.scope(Action::Take, Resource::Concern).sql(&columns, 1);
+    let (sql, values) = resident
+        .scope(Action::Take, Resource::Concern)
+        .sql(&columns, 1);
     assert_eq!((sql.as_str(), values.len()), ("(1 = 0)", 0));
-    let (sql, values) = resident.scope(Action::Read, Resource::Concern).sql(&columns, 3);
+    let (sql, values) = resident
+        .scope(Action::Read, Resource::Concern)
+        .sql(&columns, 3);
     assert_eq!(
         sql,
         "((area_path >= $3 and area_path < $4 and visibility in ('public')))"
@@ -117,16 +124,24 @@ fn any_standing() -> impl Strategy<Value = Standing> {
     let part = || proptest::option::of(0u8..5);
     let area = prop_oneof![Just("misato"), Just("kagami")];
     let seen = proptest::sample::select(Visibility::ALL);
-    (area, seen, part(), part(), part(), proptest::collection::vec(0u8..5, 0..3)).prop_map(
-        |(area, visibility, council, holder, sender, asked)| Standing {
-            area: kochi().child(area),
-            visibility,
-            council: council.map(office),
-            holder: holder.map(office),
-            sender: sender.map(office),
-            asked: asked.into_iter().map(office).collect(),
-        },
+    (
+        area,
+        seen,
+        part(),
+        part(),
+        part(),
+        proptest::collection::vec(0u8..5, 0..3),
     )
+        .prop_map(
+            |(area, visibility, council, holder, sender, asked)| Standing {
+                area: kochi().child(area),
+                visibility,
+                council: council.map(office),
+                holder: holder.map(office),
+                sender: sender.map(office),
+                asked: asked.into_iter().map(office).collect(),
+            },
+        )
 }
 
 proptest! {

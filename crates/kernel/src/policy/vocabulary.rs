@@ -54,6 +54,8 @@ words! {
         Auditor = "auditor",
         /// システム管理.
         Administrator = "administrator",
+        /// The program itself: what it does at the clock's stroke, or with an operator's files.
+        House = "house",
     }
 }
 

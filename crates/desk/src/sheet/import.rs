@@ -1,0 +1,219 @@
+//! A folder of files becomes a municipality: `municipality.toml`, `rules.toml` and one CSV for
+//! each [`Sheet`](super::Sheet) of the features, all in one transaction.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use kernel::change::{Change, Fact, Subject};
+use kernel::day::{Day, Moment};
+use kernel::ids::{AreaId, Id};
+use kernel::policy::{Action, Guarded, Resource, Standing};
+use kernel::refusal::Refusal;
+use kernel::tiers::AreaPath;
+use serde::Deserialize;
+
+use super::{id_of, read};
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::hall::{Hall, Municipality, Scheme};
+use crate::p;
+use crate::tx::WriteTx;
+
+/// `municipality.toml`.
+#[derive(Debug, Deserialize)]
+struct Charter {
+    code: String,
+    slug: String,
+    name_ja: String,
+    name_en: String,
+    /// The keys of the areas from the root of the tree down to the municipality itself.
+    area: Vec<String>,
+    community_section: Section,
+    scheme: Scheme,
+}
+
+#[derive(Debug, Deserialize)]
+struct Section {
+    key: String,
+    name: String,
+    name_en: String,
+    phone: String,
+}
+
+/// `rules.toml`.
+#[derive(Debug, Default, Deserialize)]
+struct Rules {
+    #[serde(default)]
+    rule: Vec<RuleRow>,
+}
+
+#[derive(Debug, Deserialize)]
+struct RuleRow {
+    id: String,
+    from: Day,
+    until: Option<Day>,
+    value: serde_json::Value,
+    source: String,
+}
+
+/// What an import did.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// Each file with its number of rows.
+    pub files: Vec<(String, usize)>,
+}
+
+/// Imports a folder. Files that are not there are left out; the same folder twice changes
+/// nothing the second time, because ids follow from keys.
+///
+/// # Errors
+/// The first thing that cannot be understood, with file, line and column; then nothing of the
+/// folder has been taken in.
+pub async fn folder(hall: &Hall, folder: &Path, now: Moment) -> Result<Report, Failure> {
+    let charter: Charter = toml_file(folder, "municipality.toml")?
+        .ok_or_else(|| Refusal::new("sheet.charter").with("file", "municipality.toml"))?;
+    let place = Arc::new(municipality(charter));
+    let desk = Desk::of_the_house(hall, place.clone(), now);
+    let mut tx = desk.write().await?;
+    found(&mut tx, &place).await?;
+    let mut report = Report::default();
+    for sheet in hall.features().iter().flat_map(|feature| feature.sheets) {
+        let file = folder.join(sheet.file);
+        let Ok(bytes) = std::fs::read(&file) else {
+            continue;
+        };
+        let table = read::table(sheet.file, &bytes)?;
+        let rows = (sheet.load)(&mut tx, &table).await?;
+        report.files.push((sheet.file.to_owned(), rows));
+    }
+    if let Some(rules) = toml_file::<Rules>(folder, "rules.toml")? {
+        report
+            .files
+            .push(("rules.toml".to_owned(), rules.rule.len()));
+        store_rules(&mut tx, &place, rules).await?;
+    }
+    let area = MunicipalArea(place);
+    let permit = desk.may(Action::Create, &area)?;
+    let rows: usize = report.files.iter().map(|(_, rows)| rows).sum();
+    let fact = Fact::new("import").with("rows", rows);
+    tx.commit(permit, Change::new((), fact)).await?;
+    hall.reread().await?;
+    Ok(report)
+}
+
+fn municipality(charter: Charter) -> Municipality {
+    let area = charter
+        .area
+        .iter()
+        .fold(None, |path: Option<AreaPath>, key| {
+            Some(path.map_or_else(|| AreaPath::root(key), |path| path.child(key)))
+        })
+        .unwrap_or_else(|| AreaPath::root(&charter.code));
+    Municipality {
+        section: Id::new(id_of(
+            &charter.code,
+            "organisation",
+            &charter.community_section.key,
+        )),
+        code: charter.code,
+        slug: charter.slug,
+        name: charter.name_ja,
+        name_en: charter.name_en,
+        area,
+        section_name: charter.community_section.name,
+        section_name_en: charter.community_section.name_en,
+        phone: charter.community_section.phone,
+        scheme: charter.scheme,
+    }
+}
+
+async fn found(tx: &mut WriteTx, it: &Municipality) -> Result<(), Failure> {
+    let scheme =
+        serde_json::to_value(&it.scheme).map_err(|why| Failure::Broken(why.to_string()))?;
+    tx.exec(
+        "insert into municipality (code, slug, name, name_en, area_path, section, section_name,
+             section_name_en, phone, scheme)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+         on conflict (code) do update set slug = excluded.slug, name = excluded.name,
+             name_en = excluded.name_en, area_path = excluded.area_path,
+             section = excluded.section, section_name = excluded.section_name,
+             section_name_en = excluded.section_name_en, phone = excluded.phone,
+             scheme = excluded.scheme",
+        p![
+            it.code,
+            it.slug,
+            it.name,
+            it.name_en,
+            it.area.as_str(),
+            it.section,
+            it.section_name,
+            it.section_name_en,
+            it.phone,
+            scheme
+        ],
+    )
+    .await?;
+    tx.exec(
+        "insert into ledger_head (municipality, seq, hash) values ($1, 0, $2)
+         on conflict do nothing",
+        p![it.code, kernel::ledger::Hash::GENESIS.hex()],
+    )
+    .await?;
+    Ok(())
+}
+
+async fn store_rules(tx: &mut WriteTx, it: &Municipality, rules: Rules) -> Result<(), Failure> {
+    for row in rules.rule {
+        tx.exec(
+            "insert into rule_row (municipality, rule, area_path, from_date, until_date, value,
+                 source)
+             values ($1, $2, $3, $4, $5, $6, $7)
+             on conflict (municipality, rule, area_path, from_date) do update set
+                 until_date = excluded.until_date, value = excluded.value,
+                 source = excluded.source",
+            p![
+                it.code,
+                row.id,
+                it.area.as_str(),
+                row.from,
+                row.until,
+                row.value,
+                row.source
+            ],
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+fn toml_file<T: for<'a> Deserialize<'a>>(folder: &Path, name: &str) -> Result<Option<T>, Failure> {
+    let Ok(text) = std::fs::read_to_string(folder.join(name)) else {
+        return Ok(None);
+    };
+    toml::from_str(&text).map(Some).map_err(|why| {
+        let line = why
+            .span()
+            .map_or(0, |span| text[..span.start].lines().count());
+        Refusal::new("sheet.toml")
+            .with("file", name)
+            .with("line", line)
+            .with("found", why.message())
+            .into()
+    })
+}
+
+/// The municipality as a thing that the policy guards.
+struct MunicipalArea(Arc<Municipality>);
+
+impl Guarded for MunicipalArea {
+    fn subject(&self) -> Subject {
+        Subject::of(
+            Resource::Area,
+            AreaId::new(id_of(&self.0.code, "area", self.0.area.key())),
+        )
+    }
+
+    fn standing(&self) -> Standing {
+        Standing::public(self.0.area.clone())
+    }
+}

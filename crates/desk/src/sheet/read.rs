@@ -1,0 +1,69 @@
+//! From the bytes of a file to a table: whatever an office's spreadsheet wrote.
+
+use encoding_rs::{Encoding, SHIFT_JIS, UTF_8};
+use kernel::refusal::Refusal;
+
+use super::Table;
+use crate::failure::Failure;
+
+/// Reads a CSV file: UTF-8 with or without a mark, UTF-16 with one, or CP932.
+///
+/// # Errors
+/// Names the line that cannot be read.
+pub fn table(file: &str, bytes: &[u8]) -> Result<Table, Failure> {
+    let text = text(bytes);
+    let mut reader = csv::ReaderBuilder::new()
+        .flexible(true)
+        .from_reader(text.as_bytes());
+    let unreadable = |why: csv::Error| {
+        let line = why.position().map_or(0, csv::Position::line);
+        Refusal::new("sheet.csv")
+            .with("file", file)
+            .with("line", line)
+    };
+    let header: Vec<String> = reader
+        .headers()
+        .map_err(unreadable)?
+        .iter()
+        .map(|name| name.trim().to_owned())
+        .collect();
+    let header: Vec<&str> = header.iter().map(String::as_str).collect();
+    let mut rows = Vec::new();
+    for record in reader.records() {
+        let record = record.map_err(unreadable)?;
+        rows.push(record.iter().map(str::to_owned).collect());
+    }
+    Ok(Table::new(file, &header, rows))
+}
+
+fn text(bytes: &[u8]) -> String {
+    let encoding = match Encoding::for_bom(bytes) {
+        Some((encoding, _)) => encoding,
+        None if std::str::from_utf8(bytes).is_ok() => UTF_8,
+        None => SHIFT_JIS,
+    };
+    encoding.decode(bytes).0.into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_read_however_the_office_saved_it() {
+        let plain = "key,name\r\nmisato,三里\r\n\"kera\",\"介良\n潮見台\"\r\n";
+        let utf16: Vec<u8> = [0xFF, 0xFE]
+            .into_iter()
+            .chain(plain.encode_utf16().flat_map(u16::to_le_bytes))
+            .collect();
+        let check = |bytes: &[u8], how: &str| {
+            let table = table("areas.csv", bytes).expect(how);
+            let names: Vec<&str> = table.lines().map(|line| line.text("name")).collect();
+            assert_eq!(names, ["三里", "介良\n潮見台"], "{how}");
+        };
+        check(plain.as_bytes(), "UTF-8");
+        check(format!("\u{feff}{plain}").as_bytes(), "UTF-8 with a mark");
+        check(&SHIFT_JIS.encode(plain).0, "CP932");
+        check(&utf16, "UTF-16");
+    }
+}

@@ -1,0 +1,39 @@
+use crate::FEATURE;
+
+const FEATURES: &[&desk::Feature] = &[&FEATURE];
+
+#[test]
+fn kochi_city_has_forty_one_school_districts() {
+    house::both(FEATURES, |house| async move {
+        let page = house.at("2023-10-03 09:00").get("/areas").await;
+        page.is(200)
+            .shows("41")
+            .shows("三里")
+            .shows("長浜(御畳瀬含む)");
+        assert_eq!(page.all(".row-title").len(), 41);
+    });
+}
+
+#[test]
+fn the_municipality_at_another_address_has_its_own_areas() {
+    house::both(FEATURES, |house| async move {
+        let takamatsu = house.at("2023-10-03 09:00").under("takamatsu");
+        let page = takamatsu.get("/areas").await;
+        assert_eq!(page.is(200).all(".row-title").len(), 44);
+        let district = page.attributes(".row-title", "href").remove(6);
+        assert!(district.starts_with("/takamatsu/areas/"), "{district}");
+        let foreign = district.trim_start_matches("/takamatsu");
+        house.at("2023-10-03 09:00").get(foreign).await.is(404);
+        takamatsu.get(foreign).await.is(200).shows("地区07");
+    });
+}
+
+#[test]
+fn the_tree_is_read_by_programs() {
+    house::sqlite(FEATURES, |house| async move {
+        let visitor = house.at("2023-10-03 09:00");
+        let districts = visitor.get("/api/v1/areas").await.is(200).json();
+        assert_eq!(districts.as_array().map(Vec::len), Some(41));
+        visitor.get("/api/v1/areas?tier=galaxy").await.is(404);
+    });
+}

@@ -1,0 +1,11 @@
+districts = Districts
+districts-lead = { $municipality } has { $count } districts.
+below = Areas within
+tier-label = Tier
+kana = Reading
+code = Code
+tier-prefecture = Prefecture
+tier-block = Block
+tier-municipality = Municipality
+tier-district = District
+tier-neighbourhood = Neighbourhood

@@ -1,0 +1,11 @@
+districts = 地区（小学校区）
+districts-lead = { $municipality }には { $count } の地区があります。
+below = この中の地域
+tier-label = 階層
+kana = よみ
+code = 団体コード
+tier-prefecture = 県域
+tier-block = ブロック（福祉保健所管内）
+tier-municipality = 市町村
+tier-district = 地区（小学校区）
+tier-neighbourhood = 小地域（自治会・町内会）
