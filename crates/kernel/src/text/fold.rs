@@ -69,7 +69,7 @@ fn is_japanese(character: char) -> bool {
 }
 
 /// Selectors of glyph variants, joiners and marks of direction: nobody types them to search.
-pub(super) fn is_invisible(character: char) -> bool {
+fn is_invisible(character: char) -> bool {
     matches!(
         character,
         '\u{AD}' | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
