@@ -1,0 +1,149 @@
+//! Where the engines search differently: FTS5 on SQLite, `tsvector` on PostgreSQL.
+//!
+//! Both hold the bigrams of a piece in their order, and both find a word as a phrase of bigrams.
+
+use kernel::change::Subject;
+use kernel::text::{self, Query};
+
+use crate::db::{Conn, Engine, StoreError};
+use crate::p;
+
+/// The pieces by which a thing can be found now.
+pub(super) async fn stored(
+    tx: &mut Conn,
+    municipality: &str,
+    it: Subject,
+) -> Result<Vec<String>, StoreError> {
+    tx.rows(
+        "select text from paragraph where municipality = $1 and kind = $2 and id = $3
+         order by place",
+        p![municipality, it.kind.code(), it.id],
+        |row| row.get("text"),
+    )
+    .await
+}
+
+/// Takes the pieces of a thing out of the index.
+pub(super) async fn forget(
+    tx: &mut Conn,
+    municipality: &str,
+    it: Subject,
+) -> Result<(), StoreError> {
+    let key = p![municipality, it.kind.code(), it.id];
+    if tx.engine() == Engine::Sqlite {
+        tx.exec(
+            "delete from paragraph_grams where rowid in (
+                 select number from paragraph where municipality = $1 and kind = $2 and id = $3)",
+            key,
+        )
+        .await?;
+    }
+    tx.exec(
+        "delete from paragraph where municipality = $1 and kind = $2 and id = $3",
+        key,
+    )
+    .await?;
+    Ok(())
+}
+
+/// Puts the pieces of a thing into the index.
+pub(super) async fn insert(
+    tx: &mut Conn,
+    municipality: &str,
+    it: Subject,
+    pieces: &[String],
+) -> Result<(), StoreError> {
+    for (place, piece) in (0_i64..).zip(pieces) {
+        match tx.engine() {
+            Engine::Sqlite => {
+                let number: i64 = tx
+                    .one(
+                        "insert into paragraph (municipality, kind, id, place, text)
+                         values ($1, $2, $3, $4, $5) returning number",
+                        p![municipality, it.kind.code(), it.id, place, piece],
+                        |row| row.get("number"),
+                    )
+                    .await?;
+                tx.one_row(
+                    "insert into paragraph_grams (rowid, grams) values ($1, $2)",
+                    p![number, text::index_text(piece)],
+                )
+                .await?;
+            }
+            Engine::Postgres => {
+                tx.one_row(
+                    "insert into paragraph (municipality, kind, id, place, text, grams)
+                     values ($1, $2, $3, $4, $5, $6::text::tsvector)",
+                    p![
+                        municipality,
+                        it.kind.code(),
+                        it.id,
+                        place,
+                        piece,
+                        text::index_tsvector(piece)
+                    ],
+                )
+                .await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What somebody looks for as questions to the engine, one for each of the first `words` words.
+/// A thing has to answer all of them, but not in one and the same piece.
+pub(super) fn questions(engine: Engine, asked: &str, words: usize) -> Vec<String> {
+    let terms = text::query(asked)
+        .map(|query| query.terms)
+        .unwrap_or_default();
+    let alone = |term| Query { terms: vec![term] };
+    let written = |query: Query| match engine {
+        Engine::Sqlite => query.fts5(),
+        Engine::Postgres => query.tsquery(),
+    };
+    terms
+        .into_iter()
+        .take(words)
+        .map(alone)
+        .map(written)
+        .collect()
+}
+
+/// The query for the kinds and ids of the things of municipality `$1` that answer question `$n`.
+pub(super) fn things_with(engine: Engine, n: usize) -> String {
+    match engine {
+        Engine::Sqlite => format!(
+            "select p.kind, p.id from paragraph_grams
+             join paragraph p on p.number = paragraph_grams.rowid
+             where paragraph_grams match ${n} and p.municipality = $1"
+        ),
+        Engine::Postgres => format!(
+            "select p.kind, p.id from paragraph p
+             where p.municipality = $1 and p.grams @@ ${n}::text::tsquery"
+        ),
+    }
+}
+
+/// The query for the piece of the thing `f` that answers most of the questions; its first piece
+/// when only the title does.
+pub(super) fn excerpt(engine: Engine, questions: &[usize]) -> String {
+    let answers: Vec<String> = questions
+        .iter()
+        .map(|n| {
+            let holds = match engine {
+                Engine::Sqlite => format!(
+                    "p.number in (
+                         select rowid from paragraph_grams where paragraph_grams match ${n})"
+                ),
+                Engine::Postgres => format!("p.grams @@ ${n}::text::tsquery"),
+            };
+            format!("case when {holds} then 1 else 0 end")
+        })
+        .collect();
+    format!(
+        "select p.text from paragraph p
+         where p.municipality = $1 and p.kind = f.kind and p.id = f.id and p.place > 0
+         order by {} desc, p.place limit 1",
+        answers.join(" + ")
+    )
+}
