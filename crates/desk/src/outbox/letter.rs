@@ -1,0 +1,61 @@
+//! What a message says: the words of its kind, the address of the page, and who sends it.
+
+use kernel::lang::Lang;
+
+use super::mailer::Unsent;
+use super::queue::Due;
+use crate::hall::{Hall, Municipality};
+use crate::links;
+use crate::words::Words;
+
+/// A message in the reader's language, ready to be put into an envelope.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Letter {
+    /// The municipality and its section, as the sender's name.
+    pub(super) sender: String,
+    pub(super) subject: String,
+    pub(super) text: String,
+}
+
+/// Writes the message. Its words know the municipality and what the scheme is called there, and
+/// nothing of the thing or of any person.
+pub(super) fn write(hall: &Hall, it: &Due) -> Result<Letter, Unsent> {
+    let place = hall
+        .by_code(&it.municipality)
+        .ok_or_else(|| Unsent::Refused(format!("no municipality {}", it.municipality)))?;
+    let words = Words(it.lang);
+    let facts = [
+        ("municipality", place.named(it.lang).to_owned()),
+        ("council", place.council(it.lang).to_owned()),
+        ("team", place.team(it.lang).to_owned()),
+    ];
+    let say = |part: &str| {
+        let key = format!("{}-{part}", it.about);
+        hall.say(it.lang, &key, &facts)
+            .ok_or_else(|| Unsent::Refused(format!("no words {key}")))
+    };
+    let section = section(&place, it.lang);
+    let text = [
+        say("body")?,
+        format!("{}\n{}", words.mail_open(), address(hall, &place, it)),
+        words.mail_closing(place.named(it.lang), section, &place.phone),
+    ];
+    Ok(Letter {
+        sender: words.mail_sender(place.named(it.lang), section),
+        subject: say("subject")?,
+        text: text.join("\n\n") + "\n",
+    })
+}
+
+fn section(place: &Municipality, lang: Lang) -> &str {
+    match lang {
+        Lang::Ja => &place.section_name,
+        Lang::En => &place.section_name_en,
+    }
+}
+
+/// The page of the thing, as the world reaches it.
+fn address(hall: &Hall, place: &Municipality, it: &Due) -> String {
+    let public = hall.settings().public_url.trim_end_matches('/');
+    format!("{public}{}{}", hall.base(place), links::path(it.subject))
+}
