@@ -95,9 +95,10 @@ class House {
   async login(page, account) {
     const { base, name, password } = this.accounts.get(account) ?? assert.fail(`no account ${account}`);
     await at(page, `${base}login`);
-    await page.locator("input[name=account]").fill(name);
-    await page.locator("input[name=password]").fill(password);
-    await page.locator("form:has(input[name=password]) button[type=submit]").click();
+    const form = page.locator("form:has(input[type=password])");
+    await form.locator("input[autocomplete=username]").fill(name);
+    await form.locator("input[type=password]").fill(password);
+    await form.locator("button[type=submit]").click();
     await page.waitForURL((url) => !url.pathname.endsWith("/login"));
   }
 
