@@ -8,6 +8,8 @@ pub mod assets;
 mod error_page;
 mod fields;
 mod links;
+#[cfg(test)]
+mod tests;
 
 use std::borrow::Borrow;
 
