@@ -72,9 +72,7 @@ impl Db {
     /// than by the bytes of UTF-8.
     pub async fn open(at: &DatabaseUrl) -> Result<Db, DbError> {
         let store = match at {
-            DatabaseUrl::Sqlite(file) => {
-                Store::Sqlite(sqlite::Lanes::open(file.clone(), true).await?)
-            }
+            DatabaseUrl::Sqlite(file) => Store::Sqlite(sqlite::Lanes::open(file.clone()).await?),
             DatabaseUrl::Postgres(config) => Store::Postgres(postgres::Pool::open(config).await?),
         };
         Ok(Db(Arc::new(store)))

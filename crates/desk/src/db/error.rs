@@ -139,7 +139,7 @@ pub enum DbError {
     #[error("{0}")]
     Refused(&'static str),
     /// The engine failed: its code, and its words where these cannot hold values.
-    #[error("the database failed with code {code} {words}")]
+    #[error("the database failed with code {code}: {words}")]
     Engine {
         /// SQLite's extended result code, or PostgreSQL's SQLSTATE.
         code: String,

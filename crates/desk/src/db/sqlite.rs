@@ -50,19 +50,17 @@ pub(super) struct Lanes {
 }
 
 impl Lanes {
-    /// Opens the file. `grouped` lets acts that wait for one another share a commit; without it each
-    /// has its own, which only the measurements want.
-    pub(super) async fn open(file: PathBuf, grouped: bool) -> Result<Lanes, DbError> {
-        blocking(move || Lanes::start(file, grouped)).await
+    pub(super) async fn open(file: PathBuf) -> Result<Lanes, DbError> {
+        blocking(move || Lanes::start(file)).await
     }
 
-    fn start(file: PathBuf, grouped: bool) -> Result<Lanes, DbError> {
+    fn start(file: PathBuf) -> Result<Lanes, DbError> {
         if let Some(folder) = file.parent() {
             fs::create_dir_all(folder)?;
         }
         let connection = connect(&file)?;
         let (writes, begins) = mpsc::channel();
-        let writer = named("db-write").spawn(move || writer::run(&connection, &begins, grouped))?;
+        let writer = named("db-write").spawn(move || writer::run(&connection, &begins))?;
 
         let (reads, begins) = mpsc::channel();
         let begins = Arc::new(Mutex::new(begins));

@@ -6,7 +6,6 @@
 //! may not have it.
 
 use std::sync::mpsc::{Receiver, TryRecvError};
-use std::time::{Duration, Instant};
 
 use rusqlite::Connection;
 
@@ -14,22 +13,22 @@ use super::lane::{Begin, End, Reply, serve, undo};
 use super::statements::{failure, short};
 use crate::db::DbError;
 
-/// How long the first act of a group may wait for others to join.
-const GROUP_AGE: Duration = Duration::from_millis(10);
+/// How many acts may share a commit, so that the first of them does not wait for ever while others
+/// keep coming.
+const GROUP: usize = 32;
 
 /// The life of the writing lane.
-pub(super) fn run(connection: &Connection, begins: &Receiver<Begin>, grouped: bool) {
+pub(super) fn run(connection: &Connection, begins: &Receiver<Begin>) {
     let mut group = Group {
         connection,
         waiting: Vec::new(),
-        since: Instant::now(),
     };
     while let Ok(first) = begins.recv() {
         let mut next = Some(first);
         while let Some(begin) = next {
             group.act(begin);
             next = match begins.try_recv() {
-                Ok(begin) if grouped && group.since.elapsed() < GROUP_AGE => Some(begin),
+                Ok(begin) if group.waiting.len() < GROUP => Some(begin),
                 Ok(begin) => {
                     group.commit();
                     Some(begin)
@@ -46,8 +45,6 @@ struct Group<'a> {
     connection: &'a Connection,
     /// Those that are done and wait to hear that they are durable.
     waiting: Vec<Reply<()>>,
-    /// When the shared transaction began.
-    since: Instant,
 }
 
 impl Group<'_> {
@@ -74,7 +71,6 @@ impl Group<'_> {
     fn open(&mut self) -> Result<(), DbError> {
         if self.connection.is_autocommit() {
             short(self.connection, "begin immediate").map_err(|error| failure(&error))?;
-            self.since = Instant::now();
         }
         short(self.connection, "savepoint act").map_err(|error| failure(&error))
     }
