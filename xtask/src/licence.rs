@@ -68,6 +68,14 @@ impl Words<'_> {
     }
 }
 
+/// The name on the SPDX list of a licence that some packages call otherwise.
+fn spdx_name(word: &str) -> &str {
+    match word {
+        "BSD-0-Clause" => "0BSD",
+        listed => listed,
+    }
+}
+
 fn is_operator(word: &str) -> bool {
     ["AND", "OR", "WITH", "(", ")"].contains(&word)
 }
@@ -102,6 +110,11 @@ mod tests {
     }
 
     #[test]
+    fn another_name_of_a_licence_counts_as_its_listed_one() {
+        check("BSD-0-Clause", true);
+    }
+
+    #[test]
     fn a_broken_expression_is_not_agreed() {
         for broken in ["", "MIT OR", "(MIT", "MIT MIT", "AND", "MIT)", "MIT WITH"] {
             check(broken, false);
@@ -109,7 +122,12 @@ mod tests {
     }
 
     fn check(expression: &str, expected: bool) {
-        let agreed = ["MIT", "Unicode-3.0", "Apache-2.0 WITH LLVM-exception"];
+        let agreed = [
+            "0BSD",
+            "MIT",
+            "Unicode-3.0",
+            "Apache-2.0 WITH LLVM-exception",
+        ];
         let agreed = agreed.map(str::to_owned).into();
         assert_eq!(is_agreed(expression, &agreed), expected, "{expression}");
     }
