@@ -90,6 +90,8 @@ create table rule_row (
     from_date {date} not null,
     until_date {date},
     value {json} not null,
+    text_ja text not null,
+    text_en text not null,
     source text not null,
     primary key (municipality, rule, area_path, from_date),
     check (until_date > from_date)

@@ -187,7 +187,7 @@ impl Desk {
     pub async fn rulebook(&self, tx: &mut Conn) -> Result<Rulebook, StoreError> {
         let rows = tx
             .rows(
-                "select rule, area_path, from_date, until_date, value, source
+                "select rule, area_path, from_date, until_date, value, text_ja, text_en, source
                  from rule_row where municipality = $1",
                 p![self.municipality()],
                 |row| {
@@ -199,6 +199,8 @@ impl Desk {
                             until: row.get("until_date")?,
                         },
                         value: row.get("value")?,
+                        text_ja: row.get("text_ja")?,
+                        text_en: row.get("text_en")?,
                         source: row.get("source")?,
                     })
                 },

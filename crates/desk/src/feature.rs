@@ -10,6 +10,7 @@ use utoipa_axum::router::OpenApiRouter;
 
 use crate::db::SchemaFile;
 use crate::desk::Desk;
+use crate::failure::Failure;
 use crate::hall::Hall;
 use crate::sheet::Sheet;
 
@@ -31,7 +32,13 @@ pub struct Feature {
     pub lifecycles: &'static [&'static Lifecycle],
     /// The files it can import, in the order in which they build on each other.
     pub sheets: &'static [Sheet],
+    /// What it does when time has passed, at a desk of the house: each says how much it did.
+    pub strokes: &'static [Stroke],
 }
+
+/// What happens without anybody pressing a button, such as the return of what nobody took. It is
+/// called every few minutes and does only what is due, so that twice is the same as once.
+pub type Stroke = for<'a> fn(&'a Desk) -> Later<'a, Result<usize, Failure>>;
 
 /// Looks up a text by its key and fills in the facts that it names.
 pub type Say = fn(Lang, &str, &[(&str, String)]) -> Option<String>;

@@ -53,15 +53,17 @@ impl Default for Settings {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Scheme {
     /// The platform organisation of a district: 地域内連携協議会.
-    pub council: String,
+    pub council_ja: String,
+    /// Its short form: 協議会.
+    pub council_short_ja: String,
     /// Its name in English.
     pub council_en: String,
     /// The staff assigned to a district: 地域活動応援隊.
-    pub team: String,
+    pub team_ja: String,
+    /// What people call the team: 地援隊.
+    pub team_short_ja: String,
     /// Its name in English.
     pub team_en: String,
-    /// What people call the team: 地援隊.
-    pub team_short: String,
 }
 
 /// A municipality that the installation serves.
@@ -101,7 +103,7 @@ impl Municipality {
     /// What a team is called here.
     pub fn team(&self, lang: Lang) -> &str {
         match lang {
-            Lang::Ja => &self.scheme.team,
+            Lang::Ja => &self.scheme.team_ja,
             Lang::En => &self.scheme.team_en,
         }
     }
@@ -109,7 +111,7 @@ impl Municipality {
     /// What a council is called here.
     pub fn council(&self, lang: Lang) -> &str {
         match lang {
-            Lang::Ja => &self.scheme.council,
+            Lang::Ja => &self.scheme.council_ja,
             Lang::En => &self.scheme.council_en,
         }
     }

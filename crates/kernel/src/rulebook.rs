@@ -18,6 +18,10 @@ pub struct Row {
     pub period: Period,
     /// Its value: a number, a text, a list or a table.
     pub value: Value,
+    /// What it says, in Japanese.
+    pub text_ja: String,
+    /// What it says, in English.
+    pub text_en: String,
     /// The document and paragraph that says so.
     pub source: String,
 }
@@ -91,6 +95,8 @@ mod tests {
                 until: until.map(day),
             },
             value: value.into(),
+            text_ja: format!("会議への出席は年{value}回程度"),
+            text_en: format!("About {value} meetings a year"),
             source: "seed 002".into(),
         };
         Rulebook::new(vec![

@@ -55,6 +55,7 @@ pub static FEATURE: Feature = Feature {
         file: "areas.csv",
         load: sheets::areas,
     }],
+    strokes: &[],
 };
 
 fn pages() -> Router<Hall> {

@@ -12,7 +12,7 @@ use kernel::refusal::Refusal;
 use kernel::tiers::AreaPath;
 use serde::Deserialize;
 
-use super::{id_of, read};
+use super::{Table, id_of, read};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::hall::{Hall, Municipality, Scheme};
@@ -26,16 +26,16 @@ struct Charter {
     slug: String,
     name_ja: String,
     name_en: String,
-    /// The keys of the areas from the root of the tree down to the municipality itself.
-    area: Vec<String>,
+    /// The key of the municipality in `areas.csv`.
+    area: String,
     community_section: Section,
-    scheme: Scheme,
+    words: Scheme,
 }
 
 #[derive(Debug, Deserialize)]
 struct Section {
-    key: String,
-    name: String,
+    organisation: String,
+    name_ja: String,
     name_en: String,
     phone: String,
 }
@@ -53,6 +53,8 @@ struct RuleRow {
     from: Day,
     until: Option<Day>,
     value: serde_json::Value,
+    text_ja: String,
+    text_en: String,
     source: String,
 }
 
@@ -63,33 +65,41 @@ pub struct Report {
     pub files: Vec<(String, usize)>,
 }
 
-/// Imports a folder. Files that are not there are left out; the same folder twice changes
-/// nothing the second time, because ids follow from keys.
+/// Where the files come from: a folder, or the program itself.
+pub type Files<'a> = &'a (dyn Fn(&str) -> Option<Vec<u8>> + Sync);
+
+/// Imports a folder, as [`files`].
 ///
 /// # Errors
-/// The first thing that cannot be understood, with file, line and column; then nothing of the
-/// folder has been taken in.
+/// As [`files`].
 pub async fn folder(hall: &Hall, folder: &Path, now: Moment) -> Result<Report, Failure> {
-    let charter: Charter = toml_file(folder, "municipality.toml")?
-        .ok_or_else(|| Refusal::new("sheet.charter").with("file", "municipality.toml"))?;
-    let place = Arc::new(municipality(charter));
+    let read = |name: &str| std::fs::read(folder.join(name)).ok();
+    files(hall, &read, now).await
+}
+
+/// Imports a set of files by their names. Files that are not there are left out; the same files
+/// twice change nothing the second time, because ids follow from keys.
+///
+/// # Errors
+/// The first thing that cannot be understood, with file, line and column; then nothing has been
+/// taken in.
+pub async fn files(hall: &Hall, files: Files<'_>, now: Moment) -> Result<Report, Failure> {
+    let place = Arc::new(municipality(files)?);
     let desk = Desk::of_the_house(hall, place.clone(), now);
     let mut tx = desk.write().await?;
     found(&mut tx, &place).await?;
     let mut report = Report::default();
     for sheet in hall.features().iter().flat_map(|feature| feature.sheets) {
-        let file = folder.join(sheet.file);
-        let Ok(bytes) = std::fs::read(&file) else {
+        let Some(bytes) = files(sheet.file) else {
             continue;
         };
         let table = read::table(sheet.file, &bytes)?;
         let rows = (sheet.load)(&mut tx, &table).await?;
         report.files.push((sheet.file.to_owned(), rows));
     }
-    if let Some(rules) = toml_file::<Rules>(folder, "rules.toml")? {
-        report
-            .files
-            .push(("rules.toml".to_owned(), rules.rule.len()));
+    if let Some(rules) = toml_file::<Rules>(files, "rules.toml")? {
+        let rows = rules.rule.len();
+        report.files.push(("rules.toml".to_owned(), rows));
         store_rules(&mut tx, &place, rules).await?;
     }
     let area = MunicipalArea(place);
@@ -101,29 +111,34 @@ pub async fn folder(hall: &Hall, folder: &Path, now: Moment) -> Result<Report, F
     Ok(report)
 }
 
-fn municipality(charter: Charter) -> Municipality {
-    let area = charter
-        .area
-        .iter()
-        .fold(None, |path: Option<AreaPath>, key| {
-            Some(path.map_or_else(|| AreaPath::root(key), |path| path.child(key)))
-        })
-        .unwrap_or_else(|| AreaPath::root(&charter.code));
-    Municipality {
-        section: Id::new(id_of(
-            &charter.code,
-            "organisation",
-            &charter.community_section.key,
-        )),
+fn municipality(files: Files<'_>) -> Result<Municipality, Failure> {
+    let missing = |file: &str| Refusal::new("sheet.charter").with("file", file);
+    let charter: Charter =
+        toml_file(files, "municipality.toml")?.ok_or_else(|| missing("municipality.toml"))?;
+    let areas = files("areas.csv").ok_or_else(|| missing("areas.csv"))?;
+    let area = path_of(&read::table("areas.csv", &areas)?, &charter.area)
+        .ok_or_else(|| missing("areas.csv"))?;
+    let section = charter.community_section;
+    Ok(Municipality {
+        section: Id::new(id_of(&charter.code, "organisation", &section.organisation)),
         code: charter.code,
         slug: charter.slug,
         name: charter.name_ja,
         name_en: charter.name_en,
         area,
-        section_name: charter.community_section.name,
-        section_name_en: charter.community_section.name_en,
-        phone: charter.community_section.phone,
-        scheme: charter.scheme,
+        section_name: section.name_ja,
+        section_name_en: section.name_en,
+        phone: section.phone,
+        scheme: charter.words,
+    })
+}
+
+/// The path of an area of `areas.csv`; nothing when the file does not name it or its parents.
+fn path_of(areas: &Table, key: &str) -> Option<AreaPath> {
+    let line = areas.lines().find(|line| line.text("key") == key)?;
+    match line.some("parent").filter(|parent| *parent != key) {
+        Some(parent) => Some(path_of(areas, parent)?.child(key)),
+        None => Some(AreaPath::root(key)),
     }
 }
 
@@ -166,10 +181,11 @@ async fn store_rules(tx: &mut WriteTx, it: &Municipality, rules: Rules) -> Resul
     for row in rules.rule {
         tx.exec(
             "insert into rule_row (municipality, rule, area_path, from_date, until_date, value,
-                 source)
-             values ($1, $2, $3, $4, $5, $6, $7)
+                 text_ja, text_en, source)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
              on conflict (municipality, rule, area_path, from_date) do update set
                  until_date = excluded.until_date, value = excluded.value,
+                 text_ja = excluded.text_ja, text_en = excluded.text_en,
                  source = excluded.source",
             p![
                 it.code,
@@ -178,6 +194,8 @@ async fn store_rules(tx: &mut WriteTx, it: &Municipality, rules: Rules) -> Resul
                 row.from,
                 row.until,
                 row.value,
+                row.text_ja,
+                row.text_en,
                 row.source
             ],
         )
@@ -186,10 +204,14 @@ async fn store_rules(tx: &mut WriteTx, it: &Municipality, rules: Rules) -> Resul
     Ok(())
 }
 
-fn toml_file<T: for<'a> Deserialize<'a>>(folder: &Path, name: &str) -> Result<Option<T>, Failure> {
-    let Ok(text) = std::fs::read_to_string(folder.join(name)) else {
+fn toml_file<T: for<'a> Deserialize<'a>>(
+    files: Files<'_>,
+    name: &str,
+) -> Result<Option<T>, Failure> {
+    let Some(bytes) = files(name) else {
         return Ok(None);
     };
+    let text = String::from_utf8_lossy(&bytes);
     toml::from_str(&text).map(Some).map_err(|why| {
         let line = why
             .span()
