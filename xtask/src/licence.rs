@@ -13,7 +13,7 @@ pub(crate) fn is_agreed(expression: &str, agreed: &BTreeSet<String>) -> bool {
         .replace('(', " ( ")
         .replace(')', " ) ");
     let mut words = Words {
-        left: spaced.split_whitespace().collect(),
+        left: spaced.split_whitespace().map(spdx_name).collect(),
         agreed,
     };
     words.left.reverse();
