@@ -1,0 +1,6 @@
+//! All SQL of the feature.
+
+pub(crate) mod account;
+pub(crate) mod grant;
+pub(crate) mod organisation;
+pub(crate) mod person;

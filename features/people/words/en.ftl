@@ -1,0 +1,12 @@
+role-resident = Resident
+role-council-officer = Council officer
+role-member-org = Member organisation
+role-team-member = District team member
+role-department = Department
+role-community-section = Community section
+role-headquarters = Headquarters
+role-welfare-worker = Welfare worker
+role-prefecture = Prefecture
+role-auditor = Auditor
+role-administrator = Administrator
+role-house = The program

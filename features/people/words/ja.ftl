@@ -1,0 +1,12 @@
+role-resident = 住民
+role-council-officer = 協議会 会長・事務局
+role-member-org = 構成団体
+role-team-member = 地域担当の職員
+role-department = 担当課
+role-community-section = 地域コミュニティの担当課
+role-headquarters = 地域共生社会推進本部
+role-welfare-worker = 社協・民生委員
+role-prefecture = 県・県社協
+role-auditor = 監査
+role-administrator = システム管理
+role-house = 自動の処理
