@@ -19,7 +19,7 @@ use uuid::Uuid;
 
 use crate::db::{Conn, Param, ReadTx, StoreError};
 use crate::failure::{Answer, Failure};
-use crate::frame::{Frame, NavItem, Notice, NoticeKind, TextSize, Who};
+use crate::frame::{FieldErrors, Frame, NavItem, Notice, NoticeKind, TextSize, Who};
 use crate::hall::{Hall, Municipality};
 use crate::links;
 use crate::p;
@@ -223,6 +223,23 @@ impl Desk {
         self.hall
             .say(self.lang, key, facts)
             .unwrap_or_else(|| key.to_owned())
+    }
+
+    /// One of two texts, by the reader's language; for names that exist in both.
+    pub const fn in_words<'a>(&self, japanese: &'a str, english: &'a str) -> &'a str {
+        match self.lang {
+            Lang::Ja => japanese,
+            Lang::En => english,
+        }
+    }
+
+    /// The mistakes of a form: the words of each refusal, at the field that it names.
+    pub fn errors(&self, refusals: &[Refusal]) -> FieldErrors {
+        let mut errors = FieldErrors::none();
+        for no in refusals {
+            errors.add(no.field.unwrap_or_default(), self.explain(no));
+        }
+        errors
     }
 
     /// The words of a refusal.

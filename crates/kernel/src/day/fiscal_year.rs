@@ -70,6 +70,14 @@ impl FiscalYear {
         format!("{}（{}年度）", self.japanese(), self.0)
     }
 
+    /// 「R5」, as the numbers of documents begin.
+    pub fn short(self) -> String {
+        match EraYear::of(self.new_year_eve()) {
+            Some(EraYear { era, year }) => format!("{}{year}", era.letter()),
+            None => self.0.to_string(),
+        }
+    }
+
     /// "FY2023"
     pub fn english(self) -> String {
         format!("FY{}", self.0)
