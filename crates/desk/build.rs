@@ -14,11 +14,14 @@ use std::{env, fs};
 const NODE_MODULES: &str = "TSUNAGI_NODE_MODULES";
 const TOKENS: &str = "@digital-go-jp/design-tokens/dist/tokens.css";
 const HTMX: &str = "htmx.org/dist/htmx.min.js";
-const STYLES: [&str; 5] = [
+const STYLES: [&str; 8] = [
     "frame/style/base.css",
     "frame/style/layout.css",
     "frame/style/forms.css",
+    "frame/style/buttons.css",
     "frame/style/parts.css",
+    "frame/style/tables.css",
+    "frame/style/progress.css",
     "frame/style/print.css",
 ];
 
