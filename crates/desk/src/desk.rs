@@ -7,7 +7,7 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect};
-use kernel::change::{Change, Fact};
+use kernel::change::{Change, Fact, Subject};
 use kernel::day::{Day, Moment};
 use kernel::ids::Id;
 use kernel::lang::Lang;
@@ -83,6 +83,15 @@ impl Desk {
         let actor = Actor::house(&place.area);
         let visit = Visit::default();
         Desk::new(hall.clone(), place, visit, actor, Lang::Ja, now)
+    }
+
+    /// The same desk for somebody with a private link, which opens these things.
+    #[must_use]
+    pub fn holding(&self, links: impl IntoIterator<Item = Subject>) -> Desk {
+        Desk {
+            actor: Arc::new(Actor::clone(&self.actor).holding(links)),
+            ..self.clone()
+        }
     }
 
     /// The hall in which the desk stands.

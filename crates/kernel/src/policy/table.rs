@@ -73,7 +73,7 @@ use Visibility::{Closed, Members, Public};
 
 /// Acts by which a concern moves on, all of them.
 const HANDLE: &[Action] = &[
-    Read, Create, Edit, Triage, Send, Take, Answer, Deliver, Judge, Escalate, Link,
+    Read, Create, Edit, Triage, Send, Take, Forward, Answer, Advise, Deliver, Judge, Escalate, Link,
 ];
 
 /// Every line of the policy. What is not here is denied.
@@ -87,6 +87,10 @@ pub const TABLE: &[Line] = &[
     line(Resident, &[Read], Meeting,      Within, Public),
     line(Resident, &[Read], Concern,      Within, Public),
     line(Resident, &[Create], Voice,      Within, Closed),
+
+    // The holder of a private link follows one voice and its concern, and nothing else.
+    line(Raiser, &[Read], Voice,          Within, Closed),
+    line(Raiser, &[Read, Judge], Concern, Within, Closed),
 
     // The council's officers: their own meetings, requests, voices; they judge what came back.
     line(CouncilOfficer, &[Read, Create, Edit], Meeting,           As(Part::Council), Closed),
@@ -107,16 +111,16 @@ pub const TABLE: &[Line] = &[
     line(TeamMember, &[Read, Create, Triage, Send, Deliver, Escalate, Link], Concern, Within, Closed),
     line(TeamMember, &[Read, Take], Concern,                           As(Part::Holder), Closed),
 
-    // A section sees what it holds, sent or was asked about, and answers it.
-    line(Department, &[Read, Take, Send, Answer, Escalate], Concern, As(Part::Holder), Closed),
-    line(Department, &[Read, Answer], Concern,                       As(Part::Asked),  Closed),
-    line(Department, &[Read], Concern,                               As(Part::Sender), Closed),
+    // A section sees what it holds, sent or was asked about; the one that holds it answers.
+    line(Department, &[Read, Take, Forward, Send, Answer, Escalate], Concern, As(Part::Holder), Closed),
+    line(Department, &[Read, Advise], Concern,                                As(Part::Asked),  Closed),
+    line(Department, &[Read], Concern,                                        As(Part::Sender), Closed),
 
     // The headquarters takes what crosses sections (B12).
-    line(Headquarters, &[Read, Take, Send, Answer], Concern, As(Part::Holder), Closed),
-    line(Headquarters, &[Read, Answer], Concern,             As(Part::Asked),  Closed),
-    line(Headquarters, &[Read], Concern,                     As(Part::Sender), Closed),
-    line(Headquarters, &[Read], Concern,                     Within, Members),
+    line(Headquarters, &[Read, Take, Forward, Send, Answer], Concern, As(Part::Holder), Closed),
+    line(Headquarters, &[Read, Advise], Concern,                      As(Part::Asked),  Closed),
+    line(Headquarters, &[Read], Concern,                              As(Part::Sender), Closed),
+    line(Headquarters, &[Read], Concern,                              Within, Members),
 
     // The community section runs the scheme, and keys in what comes by paper or telephone.
     line(CommunitySection, &[Read, Edit], Council,                           Within, Closed),
@@ -139,5 +143,6 @@ pub const TABLE: &[Line] = &[
     line(House, &[Create, Edit], Area,         Within, Closed),
     line(House, &[Create, Edit], Organisation, Within, Closed),
     line(House, &[Create, Edit], Account,      Within, Closed),
+    line(House, &[Read, Create, Edit], Council, Within, Closed),
     line(House, &[Read, Send],   Concern,      Within, Closed),
 ];

@@ -96,6 +96,18 @@ fn a_grant_that_has_ended_grants_nothing() {
 }
 
 #[test]
+fn a_private_link_opens_one_thing_and_lists_nothing() {
+    let it = closed_concern_of_misato();
+    let stranger = Actor::resident(&kochi());
+    assert!(stranger.may(Action::Read, &it).is_err());
+    let raiser = stranger.holding([it.subject()]);
+    let permit = raiser.may(Action::Judge, &it).expect("the link opens it");
+    assert_eq!(permit.role(), Role::Raiser);
+    assert!(raiser.may(Action::Answer, &it).is_err_and(|no| !no.secret));
+    assert!(!raiser.scope(Action::Judge, Resource::Concern).holds(&it.standing()));
+}
+
+#[test]
 fn nobody_has_an_empty_condition() {
     let columns = Columns {
         area: "area_path",

@@ -54,6 +54,8 @@ words! {
         Auditor = "auditor",
         /// システム管理.
         Administrator = "administrator",
+        /// Whoever holds the private link of a voice.
+        Raiser = "raiser",
         /// The program itself: what it does at the clock's stroke, or with an operator's files.
         House = "house",
     }
@@ -102,10 +104,14 @@ words! {
         Triage = "triage",
         /// Send it to a section as a hot report, ask sections, hand it on.
         Send = "send",
-        /// Take what was sent.
+        /// Take what was sent, and say until when.
         Take = "take",
+        /// Hand it on to another office.
+        Forward = "forward",
         /// Answer it.
         Answer = "answer",
+        /// Say something to it when asked.
+        Advise = "advise",
         /// Bring the answer back to the district.
         Deliver = "deliver",
         /// Say that it is settled, or not.
