@@ -38,11 +38,15 @@ pub(crate) use tx::RawTx;
 /// How long a request waits for a free connection, or for its turn to write, before it gives up.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// How long an open transaction may stay without a statement before the engine undoes it, so that a
-/// request that hangs cannot stop everybody else from writing.
-const IDLE: Duration = Duration::from_secs(15);
+/// How long a writer may stay without a statement before the engine undoes it. Shorter than
+/// [`PATIENCE`], so that one request that hangs costs those behind it time but not their act.
+const WRITER_IDLE: Duration = Duration::from_secs(5);
 
-/// How long one statement may run on PostgreSQL.
+/// The same for a reader, who hinders nobody but holds a connection; a long list on its way to paper
+/// takes its time.
+const READER_IDLE: Duration = Duration::from_secs(60);
+
+/// How long one statement may run.
 const STATEMENT: Duration = Duration::from_secs(30);
 
 /// The two engines. Features ask for it only where the glossary of SQL runs out, as in full-text search.

@@ -10,7 +10,8 @@ pub enum StoreError {
     /// There is no such row. A page answers 404.
     #[error("there is no such row")]
     Missing,
-    /// Somebody else was faster: the row no longer has the version that was read. A page answers 409.
+    /// Somebody else was faster: the row no longer has the version that was read, or the two acts
+    /// waited for one another and this one gave way. A page answers 409.
     #[error("the row was changed by somebody else")]
     Stale,
     /// The database refused what would break one of its invariants.

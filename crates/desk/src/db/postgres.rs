@@ -2,13 +2,16 @@
 
 mod values;
 
+use std::time::Duration;
+
 use deadpool_postgres::{Manager, ManagerConfig, Object, PoolError, RecyclingMethod, Runtime};
 use tokio::runtime::Handle;
 use tokio_postgres::error::SqlState;
 use tokio_postgres::{Config, Error, NoTls, Statement};
 
 use super::{
-    Constraint, ConstraintKind, DbError, IDLE, PATIENCE, Param, Row, STATEMENT, StoreError,
+    Constraint, ConstraintKind, DbError, PATIENCE, Param, READER_IDLE, Row, STATEMENT, StoreError,
+    WRITER_IDLE,
 };
 use values::bound;
 
@@ -44,21 +47,23 @@ impl Pool {
 
     /// Reading sees one moment, whatever others commit meanwhile.
     pub(super) async fn read(&self) -> Result<Turn, DbError> {
-        self.begin("begin isolation level repeatable read read only")
+        self.begin("isolation level repeatable read read only", READER_IDLE)
             .await
     }
 
     /// Writing sees what is committed when each statement starts; whoever waited for a row finds its
     /// new version and answers `Stale`, without a retry.
     pub(super) async fn write(&self) -> Result<Turn, DbError> {
-        self.begin("begin isolation level read committed read write")
+        self.begin("isolation level read committed read write", WRITER_IDLE)
             .await
     }
 
-    async fn begin(&self, text: &str) -> Result<Turn, DbError> {
+    async fn begin(&self, mode: &str, idle: Duration) -> Result<Turn, DbError> {
         let turn = Turn(Some(self.connection().await?));
+        let idle = idle.as_millis();
+        let text = format!("begin {mode}; set local idle_in_transaction_session_timeout = {idle}");
         turn.connection()
-            .batch_execute(text)
+            .batch_execute(&text)
             .await
             .map_err(|error| failure(&error))?;
         Ok(turn)
@@ -103,11 +108,9 @@ impl Pool {
 fn with_settings(config: &Config) -> Config {
     let theirs = config.get_options().unwrap_or_default();
     let ours = format!(
-        "{theirs} -c statement_timeout={statement} -c lock_timeout={lock} -c jit=off -c TimeZone=UTC \
-         -c idle_in_transaction_session_timeout={idle}",
+        "{theirs} -c statement_timeout={statement} -c lock_timeout={lock} -c jit=off -c TimeZone=UTC",
         statement = STATEMENT.as_millis(),
         lock = PATIENCE.as_millis(),
-        idle = IDLE.as_millis(),
     );
     let mut config = config.clone();
     config.options(ours.trim()).connect_timeout(PATIENCE);
@@ -132,6 +135,10 @@ impl Turn {
         let statement = self.prepare(sql).await?;
         let changed = self.connection().execute(&statement, &bound(params)).await;
         changed.map_err(|error| meaning(&error))
+    }
+
+    pub(super) async fn check(&self, sql: &str) -> Result<(), StoreError> {
+        self.prepare(sql).await.map(drop)
     }
 
     pub(super) async fn commit(mut self) -> Result<(), StoreError> {
@@ -190,6 +197,9 @@ fn meaning(error: &Error) -> StoreError {
         code if *code == SqlState::FOREIGN_KEY_VIOLATION => ConstraintKind::ForeignKey,
         code if *code == SqlState::CHECK_VIOLATION => ConstraintKind::Check,
         code if *code == SqlState::NOT_NULL_VIOLATION => ConstraintKind::NotNull,
+        // Two acts waited for one another, and this one was sent back: the other was faster.
+        code if *code == SqlState::T_R_DEADLOCK_DETECTED => return StoreError::Stale,
+        code if *code == SqlState::LOCK_NOT_AVAILABLE => return DbError::Busy.into(),
         _ => return failure(error).into(),
     };
     let name = said

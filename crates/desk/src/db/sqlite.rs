@@ -15,14 +15,14 @@ use std::sync::mpsc;
 use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
 
-use rusqlite::Connection;
+use rusqlite::{Connection, InterruptHandle};
 use tokio::sync::oneshot;
 
 pub(super) use backup::check_file;
 
 use super::statement::Texts;
-use super::{DbError, PATIENCE, Param, Row, StoreError};
-use lane::{Begin, Job};
+use super::{DbError, PATIENCE, Param, Row, STATEMENT, StoreError};
+use lane::{Begin, Job, Reply};
 use statements::failure;
 
 /// The house's promises, kept on every connection. FULL makes each commit wait for the disk, also
@@ -95,13 +95,15 @@ impl Lanes {
         lanes
             .send(Begin { jobs: queue, begun })
             .map_err(|_| DbError::Gone)?;
-        match tokio::time::timeout(PATIENCE, answer).await {
-            Err(_) => Err(DbError::Busy),
-            Ok(begun) => begun.map_err(|_| DbError::Gone)?.map(|()| Turn {
-                jobs,
-                texts: self.texts.clone(),
-            }),
-        }
+        let begun = tokio::time::timeout(PATIENCE, answer)
+            .await
+            .map_err(|_| DbError::Busy)?;
+        let stop = begun.map_err(|_| DbError::Gone)??;
+        Ok(Turn {
+            jobs,
+            texts: self.texts.clone(),
+            stop,
+        })
     }
 
     /// Whether the thread that writes is still there.
@@ -123,41 +125,65 @@ impl Lanes {
 pub(super) struct Turn {
     jobs: mpsc::Sender<Job>,
     texts: Arc<Texts>,
+    stop: Arc<InterruptHandle>,
 }
 
 impl Turn {
     pub(super) async fn rows(&self, sql: &str, params: &[Param]) -> Result<Vec<Row>, StoreError> {
         let (text, params) = (self.texts.numbered(sql), params.to_vec());
-        self.ask(|reply| Job::Rows {
+        self.in_time(self.ask(|reply| Job::Rows {
             text,
             params,
             reply,
-        })
+        })?)
         .await
     }
 
     pub(super) async fn exec(&self, sql: &str, params: &[Param]) -> Result<u64, StoreError> {
         let (text, params) = (self.texts.numbered(sql), params.to_vec());
-        self.ask(|reply| Job::Exec {
+        self.in_time(self.ask(|reply| Job::Exec {
             text,
             params,
             reply,
-        })
+        })?)
         .await
     }
 
-    pub(super) async fn commit(self) -> Result<(), StoreError> {
-        self.ask(|reply| Job::Commit { reply }).await
+    pub(super) async fn check(&self, sql: &str) -> Result<(), StoreError> {
+        let text = self.texts.numbered(sql);
+        heard(self.ask(|reply| Job::Check { text, reply })?.await)
     }
 
-    async fn ask<T>(
-        &self,
-        job: impl FnOnce(oneshot::Sender<Result<T, StoreError>>) -> Job,
-    ) -> Result<T, StoreError> {
+    pub(super) async fn commit(self) -> Result<(), StoreError> {
+        // Others share this commit, so it is not for one of them to stop it.
+        heard(self.ask(|reply| Job::Commit { reply })?.await)
+    }
+
+    fn ask<T>(&self, job: impl FnOnce(Reply<T>) -> Job) -> Result<Answer<T>, DbError> {
         let (reply, answer) = oneshot::channel();
         self.jobs.send(job(reply)).map_err(|_| DbError::Gone)?;
-        answer.await.map_err(|_| DbError::Gone)?
+        Ok(answer)
     }
+
+    /// Waits for a statement as long as one may run, then stops it: a lane is not for one reader alone.
+    async fn in_time<T>(&self, mut answer: Answer<T>) -> Result<T, StoreError> {
+        match tokio::time::timeout(STATEMENT, &mut answer).await {
+            Ok(answer) => heard(answer),
+            Err(_) => {
+                self.stop.interrupt();
+                heard(answer.await)
+            }
+        }
+    }
+}
+
+type Answer<T> = oneshot::Receiver<Result<T, StoreError>>;
+
+/// What the lane said, if it was still there to say something.
+fn heard<T>(
+    answer: Result<Result<T, StoreError>, oneshot::error::RecvError>,
+) -> Result<T, StoreError> {
+    answer.map_err(|_| DbError::Gone)?
 }
 
 fn connect(file: &Path) -> Result<Connection, DbError> {

@@ -136,6 +136,21 @@ impl Conn {
         self.rows(&sql, params, read).await
     }
 
+    /// Whether the engine understands a statement; nothing is run. For the test that asks both
+    /// engines about every statement of the house.
+    ///
+    /// # Errors
+    /// What the engine says about the text.
+    pub async fn check(&mut self, sql: &str) -> Result<(), StoreError> {
+        self.refuse_after_failure()?;
+        let sql = statement::claiming(sql, self.engine());
+        let understood = match &mut self.link {
+            Link::Sqlite(turn) => turn.check(&sql).await,
+            Link::Postgres(turn) => turn.check(&sql).await,
+        };
+        self.remember(understood)
+    }
+
     async fn query(&mut self, sql: &str, params: &[Param]) -> Result<Vec<Row>, StoreError> {
         self.refuse_after_failure()?;
         let rows = match &mut self.link {

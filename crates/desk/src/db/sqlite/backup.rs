@@ -60,7 +60,7 @@ fn copy_to(file: &Path, part: &Path) -> Result<(), DbError> {
 }
 
 /// Whether a file is whole and ours: its header, its pages, its references, and our schema.
-pub(in crate::db) fn check_file(file: &Path) -> Result<(), DbError> {
+pub(in super::super) fn check_file(file: &Path) -> Result<(), DbError> {
     let mut header = [0; HEADER.len()];
     let read = File::open(file)?.read_exact(&mut header);
     if read.is_err() || header != *HEADER {

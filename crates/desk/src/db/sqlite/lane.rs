@@ -2,20 +2,22 @@
 
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, InterruptHandle};
 use tokio::sync::oneshot;
 
-use super::statements::{exec, failure, rows, short};
-use crate::db::{DbError, IDLE, Param, Row, StoreError};
+use super::statements::{check, exec, failure, rows, short};
+use crate::db::{DbError, Param, READER_IDLE, Row, StoreError};
 
 /// Where an answer goes. Nobody may be waiting any more; that is no failure.
 pub(super) type Reply<T> = oneshot::Sender<Result<T, StoreError>>;
 
-/// Somebody wants a transaction: the queue of its statements, and where to say that it began.
+/// Somebody wants a transaction: the queue of its statements, and where to say that it began and how
+/// a statement that runs for too long is stopped.
 pub(super) struct Begin {
     pub(super) jobs: Receiver<Job>,
-    pub(super) begun: oneshot::Sender<Result<(), DbError>>,
+    pub(super) begun: oneshot::Sender<Result<Arc<InterruptHandle>, DbError>>,
 }
 
 /// One thing to do inside a transaction.
@@ -32,6 +34,8 @@ pub(super) enum Job {
         params: Vec<Param>,
         reply: Reply<u64>,
     },
+    /// A statement that is only looked at.
+    Check { text: Arc<str>, reply: Reply<()> },
     /// The end, for good.
     Commit { reply: Reply<()> },
 }
@@ -45,9 +49,9 @@ pub(super) enum End {
 }
 
 /// Does the jobs of one transaction until it ends.
-pub(super) fn serve(connection: &Connection, jobs: &Receiver<Job>) -> End {
+pub(super) fn serve(connection: &Connection, jobs: &Receiver<Job>, idle: Duration) -> End {
     loop {
-        match jobs.recv_timeout(IDLE) {
+        match jobs.recv_timeout(idle) {
             Ok(Job::Rows {
                 text,
                 params,
@@ -58,6 +62,7 @@ pub(super) fn serve(connection: &Connection, jobs: &Receiver<Job>) -> End {
                 params,
                 reply,
             }) => drop(reply.send(exec(connection, &text, &params))),
+            Ok(Job::Check { text, reply }) => drop(reply.send(check(connection, &text))),
             Ok(Job::Commit { reply }) => return End::Commit(reply),
             Err(RecvTimeoutError::Timeout) => {
                 tracing::warn!("a transaction was idle for too long and was undone");
@@ -70,10 +75,13 @@ pub(super) fn serve(connection: &Connection, jobs: &Receiver<Job>) -> End {
 
 /// The life of a reading lane: all of them wait at the same queue.
 pub(super) fn run_reader(connection: &Connection, begins: &Mutex<Receiver<Begin>>) {
+    let stop = Arc::new(connection.get_interrupt_handle());
     while let Some(Begin { jobs, begun }) = next(begins) {
-        let began = short(connection, "begin").map_err(|error| failure(&error));
+        let began = short(connection, "begin")
+            .map_err(|error| failure(&error))
+            .map(|()| stop.clone());
         if begun.send(began).is_ok() {
-            serve(connection, &jobs);
+            serve(connection, &jobs, READER_IDLE);
         }
         undo(connection, "rollback");
     }

@@ -39,6 +39,13 @@ pub(super) fn exec(
     Ok(changed as u64)
 }
 
+pub(super) fn check(connection: &Connection, text: &str) -> Result<(), StoreError> {
+    connection
+        .prepare_cached(text)
+        .map_err(|error| spoken(&error))?;
+    Ok(())
+}
+
 /// A statement of the lanes themselves, such as `begin`.
 pub(super) fn short(connection: &Connection, text: &str) -> Result<(), Error> {
     connection.prepare_cached(text)?.raw_execute().map(drop)
@@ -49,25 +56,27 @@ fn prepare<'c>(
     text: &str,
     params: &[Param],
 ) -> Result<CachedStatement<'c>, StoreError> {
-    // What SQLite says before a statement runs is about its text, which holds no values.
-    let spoken = |error: Error| DbError::Engine {
-        code: code(&error),
-        words: error.to_string(),
-    };
-    let mut statement = connection.prepare_cached(text).map_err(spoken)?;
+    let mut statement = connection
+        .prepare_cached(text)
+        .map_err(|error| spoken(&error))?;
     if statement.parameter_count() != params.len() {
-        return Err(spoken(Error::InvalidParameterCount(
-            params.len(),
-            statement.parameter_count(),
-        ))
-        .into());
+        let error = Error::InvalidParameterCount(params.len(), statement.parameter_count());
+        return Err(spoken(&error).into());
     }
     for (at, param) in params.iter().enumerate() {
         statement
             .raw_bind_parameter(at + 1, param)
-            .map_err(spoken)?;
+            .map_err(|error| spoken(&error))?;
     }
     Ok(statement)
+}
+
+/// What SQLite says before a statement runs is about its text, which holds no values.
+fn spoken(error: &Error) -> DbError {
+    DbError::Engine {
+        code: code(error),
+        words: error.to_string(),
+    }
 }
 
 impl ToSql for Value {
@@ -111,6 +120,7 @@ fn running(error: &Error) -> StoreError {
         Some(ffi::SQLITE_CONSTRAINT_FOREIGNKEY) => ConstraintKind::ForeignKey,
         Some(ffi::SQLITE_CONSTRAINT_CHECK) => ConstraintKind::Check,
         Some(ffi::SQLITE_CONSTRAINT_NOTNULL) => ConstraintKind::NotNull,
+        Some(ffi::SQLITE_BUSY) => return DbError::Busy.into(),
         _ => return failure(error).into(),
     };
     let words = error.to_string();

@@ -5,13 +5,14 @@
 //! checked only at the commit (a deferrable foreign key) could fail the acts of others; the schema
 //! may not have it.
 
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError};
 
-use rusqlite::Connection;
+use rusqlite::{Connection, InterruptHandle};
 
 use super::lane::{Begin, End, Reply, serve, undo};
 use super::statements::{failure, short};
-use crate::db::DbError;
+use crate::db::{DbError, WRITER_IDLE};
 
 /// How many acts may share a commit, so that the first of them does not wait for ever while others
 /// keep coming.
@@ -21,6 +22,7 @@ const GROUP: usize = 32;
 pub(super) fn run(connection: &Connection, begins: &Receiver<Begin>) {
     let mut group = Group {
         connection,
+        stop: Arc::new(connection.get_interrupt_handle()),
         waiting: Vec::new(),
     };
     while let Ok(first) = begins.recv() {
@@ -43,6 +45,8 @@ pub(super) fn run(connection: &Connection, begins: &Receiver<Begin>) {
 /// The acts that will share one commit.
 struct Group<'a> {
     connection: &'a Connection,
+    /// How a statement that runs for too long is stopped.
+    stop: Arc<InterruptHandle>,
     /// Those that are done and wait to hear that they are durable.
     waiting: Vec<Reply<()>>,
 }
@@ -54,8 +58,8 @@ impl Group<'_> {
             drop(begun.send(Err(error)));
             return;
         }
-        let end = match begun.send(Ok(())) {
-            Ok(()) => serve(self.connection, &jobs),
+        let end = match begun.send(Ok(self.stop.clone())) {
+            Ok(()) => serve(self.connection, &jobs, WRITER_IDLE),
             Err(_) => End::Undo,
         };
         // After a full disk or a broken one SQLite has undone everything, also the acts before this.

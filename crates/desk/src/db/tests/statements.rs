@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 
+use super::both;
 use crate::db::Engine;
 use crate::db::statement::{Texts, claiming, fill, split};
 
@@ -69,6 +70,28 @@ fn only_postgresql_steps_over_locked_rows() {
         claiming("select 1 {skip_locked}", Engine::Postgres),
         "select 1 for update skip locked"
     );
+}
+
+#[test]
+fn a_statement_is_understood_without_being_run() {
+    both(async |fresh| {
+        fresh
+            .write(&["create table one (id bigint primary key)"])
+            .await
+            .expect("it is made");
+        let mut tx = fresh.db.write().await.expect("writing begins");
+        tx.check("delete from one where id = $1")
+            .await
+            .expect("it is understood");
+        tx.check("select id from one {skip_locked}")
+            .await
+            .expect("it is understood");
+        let error = tx
+            .check("select nowhere from one")
+            .await
+            .expect_err("there is no such column");
+        assert!(error.to_string().contains("nowhere"), "{error}");
+    });
 }
 
 proptest! {

@@ -269,3 +269,35 @@ fn whoever_gives_up_waiting_leaves_the_queue() {
 fn the_database_answers_to_the_health_check() {
     both(async |fresh| fresh.db.ping().await.expect("it answers"));
 }
+
+/// Rows are locked in the order of their ids, and the head of the ledger last; otherwise two acts may
+/// wait for one another, and PostgreSQL sends one of them back.
+#[test]
+fn of_two_acts_that_wait_for_one_another_one_gives_way() {
+    postgres_only(async |fresh| {
+        with_concerns(&fresh).await;
+        let lock = "update concern set version = version + 1 where id = $1";
+        let mut one = fresh.db.write().await.expect("one begins");
+        let mut other = fresh.db.write().await.expect("another begins");
+        one.one_row(lock, p![1])
+            .await
+            .expect("it has the first row");
+        other
+            .one_row(lock, p![2])
+            .await
+            .expect("it has the second row");
+        let crossed =
+            async |mut tx: crate::db::RawTx, row: i64| match tx.one_row(lock, p![row]).await {
+                Ok(()) => tx.commit().await,
+                Err(error) => Err(error),
+            };
+        let ends = tokio::join!(crossed(one, 2), crossed(other, 1));
+        assert!(
+            matches!(
+                ends,
+                (Ok(()), Err(StoreError::Stale)) | (Err(StoreError::Stale), Ok(()))
+            ),
+            "{ends:?}"
+        );
+    });
+}
