@@ -1,0 +1,171 @@
+-- Concerns (案件): what somebody took up, until its answer is back in the district.
+
+create table category (
+    municipality text not null references municipality (code),
+    key text not null,
+    position bigint not null,
+    name text not null,
+    name_en text not null,
+    departments {json} not null,
+    primary key (municipality, key)
+);
+
+-- The last number given out in a fiscal year.
+create table concern_number (
+    municipality text not null,
+    fiscal_year bigint not null,
+    last bigint not null,
+    primary key (municipality, fiscal_year)
+);
+
+create table concern (
+    municipality text not null references municipality (code),
+    id {uuid} not null,
+    number text not null,
+    title text not null,
+    -- The district's own words; whoever may read the concern may read them, the public never.
+    words text not null,
+    -- What the public may read, with names removed.
+    summary text not null,
+    category text,
+    council {uuid},
+    area_path text not null,
+    spot text not null,
+    triage text check (triage in ('single', 'joint')),
+    urgency text not null check (urgency in ('normal', 'soon', 'urgent')),
+    visibility text not null check (visibility in ('public', 'members', 'closed')),
+    state text not null check (state in
+        ('triage', 'sent', 'returned', 'working', 'answered', 'promised', 'closed', 'merged')),
+    holder {uuid},
+    next_date {date},
+    sender {uuid} not null,
+    answer_kind text check (answer_kind in ('done', 'planned', 'study', 'cannot', 'agency')),
+    answer_due {date},
+    answered_by {uuid},
+    delivered_on {date},
+    opened_on {date} not null,
+    closed_on {date},
+    merged_into {uuid},
+    meeting {uuid},
+    sentence {uuid},
+    changed_at {ts} not null,
+    version bigint not null,
+    primary key (municipality, id),
+    unique (municipality, number),
+    unique (municipality, sentence),
+    foreign key (municipality, holder) references organisation (municipality, id),
+    foreign key (municipality, sender) references organisation (municipality, id),
+    foreign key (municipality, merged_into) references concern (municipality, id),
+    foreign key (municipality, category) references category (municipality, key),
+    -- F1: in every open state exactly one holder and one next date; afterwards neither.
+    constraint no_orphan check (
+        (state in ('closed', 'merged')
+            and holder is null and next_date is null and closed_on is not null)
+        or (state not in ('closed', 'merged')
+            and holder is not null and next_date is not null and closed_on is null)),
+    -- F2: closed only when an answer was brought back to the district.
+    constraint closed_loop check (
+        state <> 'closed' or (answer_kind is not null and delivered_on is not null)),
+    constraint merged_somewhere check ((state = 'merged') = (merged_into is not null)),
+    constraint sent_after_triage check (state <> 'sent' or triage is not null)
+);
+
+create index concern_holder on concern (municipality, holder, next_date);
+create index concern_sender on concern (municipality, sender, next_date);
+create index concern_council on concern (municipality, council, opened_on);
+create index concern_area on concern (municipality, area_path);
+create index concern_waiting on concern (state, next_date);
+
+-- Sections that were asked to help, beside the one that holds it.
+create table concern_asked (
+    municipality text not null,
+    concern {uuid} not null,
+    organisation {uuid} not null,
+    asked_on {date} not null,
+    due_on {date} not null,
+    said_on {date},
+    said text,
+    primary key (municipality, concern, organisation),
+    foreign key (municipality, concern) references concern (municipality, id),
+    foreign key (municipality, organisation) references organisation (municipality, id),
+    check ((said_on is null) = (said is null))
+);
+
+create index concern_asked_organisation on concern_asked (municipality, organisation);
+
+-- 協働ほっとレポート: the document by which a concern goes to a section.
+create table hot_report (
+    municipality text not null,
+    concern {uuid} not null,
+    position bigint not null,
+    on_date {date} not null,
+    by_name text not null,
+    from_office {uuid} not null,
+    to_office {uuid} not null,
+    copy_office {uuid} not null,
+    wish text not null,
+    background text not null,
+    opinion text not null,
+    take_by {date} not null,
+    primary key (municipality, concern, position),
+    foreign key (municipality, concern) references concern (municipality, id)
+);
+
+create table answer (
+    municipality text not null,
+    id {uuid} not null,
+    concern {uuid} not null,
+    on_date {date} not null,
+    by_name text not null,
+    office {uuid} not null,
+    kind text not null check (kind in ('done', 'planned', 'study', 'cannot', 'agency')),
+    text text not null,
+    due {date},
+    reason text not null,
+    helps text not null,
+    agency text not null,
+    primary key (municipality, id),
+    foreign key (municipality, concern) references concern (municipality, id),
+    check ((kind in ('planned', 'study')) = (due is not null)),
+    check (kind <> 'cannot' or (reason <> '' and helps <> '')),
+    check (kind <> 'agency' or agency <> '')
+);
+
+create index answer_concern on answer (municipality, concern);
+
+-- The answer brought back: when, by whom, how, and how it was taken.
+create table delivery (
+    municipality text not null,
+    id {uuid} not null,
+    concern {uuid} not null,
+    answer {uuid} not null,
+    on_date {date} not null,
+    by_name text not null,
+    channel text not null check (channel in ('meeting', 'telephone', 'visit', 'letter', 'site')),
+    meeting {uuid},
+    to_whom text not null,
+    reaction text not null,
+    verdict text not null check (verdict in ('settled', 'noted', 'not_settled')),
+    primary key (municipality, id),
+    foreign key (municipality, concern) references concern (municipality, id),
+    foreign key (municipality, answer) references answer (municipality, id)
+);
+
+create index delivery_concern on delivery (municipality, concern);
+
+-- What happened, for people to read: one line for each act.
+create table concern_step (
+    municipality text not null,
+    concern {uuid} not null,
+    position bigint not null,
+    at {ts} not null,
+    act text not null,
+    by_name text not null,
+    office {uuid},
+    state text not null,
+    holder {uuid},
+    next_date {date},
+    note text not null,
+    primary key (municipality, concern, position),
+    foreign key (municipality, concern) references concern (municipality, id)
+);

@@ -1,0 +1,270 @@
+//! The acts: check the permission, decide, store with the line in the ledger, all in one
+//! transaction. Pages and the JSON API both call these.
+
+mod orders;
+
+use desk::{Desk, Failure, WriteTx};
+use kernel::change::{Change, Fact, How, Subject};
+use kernel::ids::{ConcernId, OrganisationId};
+use kernel::policy::{Action, Guarded, Permit, Resource};
+use kernel::refusal::Refusal;
+
+pub(crate) use orders::{
+    AdviseOrder, AnswerOrder, AskOrder, DeliverOrder, EscalateOrder, ForwardOrder, MergeOrder,
+    PostponeOrder, ReopenOrder, SendOrder, TakeOrder, TriageOrder,
+};
+
+use crate::model::{Concern, Draft, Raised};
+use crate::rules::{self, Terms};
+use crate::store;
+
+/// A concern under an act: loaded, permitted, with the terms that hold for it today.
+struct Case {
+    tx: WriteTx,
+    it: Concern,
+    permit: Permit,
+    terms: Terms,
+}
+
+impl Case {
+    /// Opens the transaction, loads the concern and asks for the permit. `version` is what the
+    /// reader saw; another one is stale.
+    async fn open(
+        desk: &Desk,
+        id: ConcernId,
+        action: Action,
+        version: &str,
+    ) -> Result<Case, Failure> {
+        let mut tx = desk.write().await?;
+        let it = store::load(&mut tx, desk.municipality(), id).await?;
+        let permit = desk.may(action, &it)?;
+        if !version.is_empty() && version != it.version.to_string() {
+            return Err(Failure::Stale);
+        }
+        let terms = store::terms(&mut tx, desk, it.council, &it.area).await?;
+        Ok(Case {
+            tx,
+            it,
+            permit,
+            terms,
+        })
+    }
+
+    /// Stores the step with its line of the history, and commits.
+    async fn close(
+        mut self,
+        change: Change<Concern>,
+        act: &str,
+        note: &str,
+    ) -> Result<Concern, Failure> {
+        store::save(&mut self.tx, &change.next).await?;
+        let office = self.permit.office();
+        store::add_step(&mut self.tx, &change.next, act, office, note).await?;
+        self.tx.commit(self.permit, change).await
+    }
+}
+
+/// Takes a voice home: writes the new concern within a transaction of the caller's, who commits.
+/// The office of the actor holds it from now on (F1).
+///
+/// # Errors
+/// [`Failure::Denied`] for those who may take up nothing here.
+pub async fn take_up(tx: &mut WriteTx, draft: Draft) -> Result<Concern, Failure> {
+    let desk = tx.desk().clone();
+    let terms = store::terms(tx, &desk, draft.council, &draft.area).await?;
+    let raised = Raised {
+        id: desk.new_id(),
+        number: store::next_number(tx, desk.today).await?,
+        draft,
+    };
+    let permit = desk.may(Action::Create, &raised)?;
+    let office = permit
+        .office()
+        .ok_or_else(|| Refusal::new("concern.office"))?;
+    let change = rules::take_up(raised, office, &terms);
+    store::insert(tx, &change.next).await?;
+    store::add_step(tx, &change.next, "take_up", Some(office), "").await?;
+    Ok(tx.record(permit, change))
+}
+
+/// Judges a concern (C6).
+pub(crate) async fn triage(
+    desk: &Desk,
+    id: ConcernId,
+    order: &TriageOrder,
+) -> Result<Concern, Failure> {
+    let mut case = Case::open(desk, id, Action::Triage, &order.version).await?;
+    let categories = store::categories(&mut case.tx, desk.municipality()).await?;
+    let finding = order.read(&categories)?;
+    let change = rules::triage(&case.it, &finding)?;
+    case.close(change, "triage", "").await
+}
+
+/// Sends it to a section as a hot report (C5).
+pub(crate) async fn send(desk: &Desk, id: ConcernId, order: &SendOrder) -> Result<Concern, Failure> {
+    let mut case = Case::open(desk, id, Action::Send, &order.version).await?;
+    let offices = store::offices(&mut case.tx, desk.municipality()).await?;
+    let sending = order.read(&offices, desk.place().section)?;
+    let change = rules::send(&case.it, &sending, &case.terms)?;
+    let text = order.text();
+    store::add_report(&mut case.tx, &change.next, &sending, &text).await?;
+    case.close(change, "send", "").await
+}
+
+/// The receiver takes it.
+pub(crate) async fn take(desk: &Desk, id: ConcernId, order: &TakeOrder) -> Result<Concern, Failure> {
+    let case = Case::open(desk, id, Action::Take, &order.version).await?;
+    let change = rules::take(&case.it, order.until()?, &case.terms)?;
+    case.close(change, "take", "").await
+}
+
+/// The receiver names the next.
+pub(crate) async fn forward(
+    desk: &Desk,
+    id: ConcernId,
+    order: &ForwardOrder,
+) -> Result<Concern, Failure> {
+    let mut case = Case::open(desk, id, Action::Forward, &order.version).await?;
+    let offices = store::offices(&mut case.tx, desk.municipality()).await?;
+    let to = orders::read_office(&order.to, &offices, "to")?;
+    let change = rules::forward(&case.it, to, &order.reason, &case.terms)?;
+    case.close(change, "forward", &order.reason).await
+}
+
+/// The holder answers.
+pub(crate) async fn answer(
+    desk: &Desk,
+    id: ConcernId,
+    order: &AnswerOrder,
+) -> Result<Concern, Failure> {
+    let mut case = Case::open(desk, id, Action::Answer, &order.version).await?;
+    let answer = order.read()?;
+    let change = rules::answer(&case.it, &answer, &case.terms)?;
+    let by = change.next.answer.map_or(change.next.sender, |given| given.by);
+    store::add_answer(&mut case.tx, &change.next, by, &answer).await?;
+    case.close(change, "answer", "").await
+}
+
+/// The answer is brought back to the district (F2).
+pub(crate) async fn deliver(
+    desk: &Desk,
+    id: ConcernId,
+    order: &DeliverOrder,
+) -> Result<Concern, Failure> {
+    let mut case = Case::open(desk, id, Action::Deliver, &order.version).await?;
+    let brought = order.read()?;
+    let mut change = rules::deliver(&case.it, &brought, &case.terms)?;
+    let answer = store::latest_answer(&mut case.tx, id).await?;
+    store::add_delivery(&mut case.tx, &change.next, answer, &brought).await?;
+    if let Some(meeting) = brought.channel.meeting() {
+        change = change.link(
+            case.it.subject(),
+            How::AnsweredAt,
+            Subject::of(Resource::Meeting, meeting),
+        );
+    }
+    case.close(change, "deliver", &brought.reaction).await
+}
+
+/// Somebody of the district says that it is not settled.
+///
+/// # Errors
+/// [`Failure::Denied`] for those who may not judge it; [`Failure::Refused`] when it cannot be
+/// reopened, or no reason is given.
+pub async fn reopen(desk: &Desk, id: ConcernId, order: &ReopenOrder) -> Result<Concern, Failure> {
+    let case = Case::open(desk, id, Action::Judge, &order.version).await?;
+    let change = rules::reopen(&case.it, &order.reason, &case.terms)?;
+    case.close(change, "reopen", &order.reason).await
+}
+
+/// No single section can: it goes to the headquarters (B12).
+pub(crate) async fn escalate(
+    desk: &Desk,
+    id: ConcernId,
+    order: &EscalateOrder,
+) -> Result<Concern, Failure> {
+    let mut case = Case::open(desk, id, Action::Escalate, &order.version).await?;
+    let headquarters = store::headquarters(&mut case.tx, desk.municipality())
+        .await?
+        .ok_or_else(|| Refusal::new("concern.no_headquarters"))?;
+    let offices = store::offices(&mut case.tx, desk.municipality()).await?;
+    let sections = orders::read_offices(&order.ask, &offices)?;
+    let change = rules::escalate(&case.it, headquarters, &sections, &order.tried, &case.terms)?;
+    case.close(change, "escalate", &order.tried).await
+}
+
+/// Asks more sections to help.
+pub(crate) async fn ask(desk: &Desk, id: ConcernId, order: &AskOrder) -> Result<Concern, Failure> {
+    let mut case = Case::open(desk, id, Action::Send, &order.version).await?;
+    let offices = store::offices(&mut case.tx, desk.municipality()).await?;
+    let sections = orders::read_offices(&order.ask, &offices)?;
+    let change = rules::ask(&case.it, &sections)?;
+    case.close(change, "ask", "").await
+}
+
+/// A section that was asked says what it can add; nothing moves.
+pub(crate) async fn advise(
+    desk: &Desk,
+    id: ConcernId,
+    order: &AdviseOrder,
+) -> Result<Concern, Failure> {
+    let mut case = Case::open(desk, id, Action::Advise, "").await?;
+    if order.text.trim().is_empty() {
+        return Err(Refusal::new("answer.text").at("text").into());
+    }
+    let asked: Vec<OrganisationId> = desk.actor.offices().collect();
+    let office = case.it.asked.iter().copied().find(|it| asked.contains(it));
+    let office = office.ok_or_else(|| Refusal::new("concern.not_asked"))?;
+    store::advise(&mut case.tx, id, office, order.text.trim()).await?;
+    let fact = Fact::new("concern.advise").with("office", office);
+    let change = Change::new(case.it, fact).tell(
+        kernel::change::Whom::Office(office),
+        "mail-concern-advised",
+    );
+    case.tx.commit(case.permit, change).await
+}
+
+/// The holder needs more time.
+pub(crate) async fn postpone(
+    desk: &Desk,
+    id: ConcernId,
+    order: &PostponeOrder,
+) -> Result<Concern, Failure> {
+    let case = Case::open(desk, id, Action::Take, &order.version).await?;
+    let until = orders::needed_day(&order.until, "until")?;
+    let change = rules::postpone(&case.it, until, &order.reason, &case.terms)?;
+    case.close(change, "postpone", &order.reason).await
+}
+
+/// It lives on in another concern.
+pub(crate) async fn merge(
+    desk: &Desk,
+    id: ConcernId,
+    order: &MergeOrder,
+) -> Result<Concern, Failure> {
+    let mut case = Case::open(desk, id, Action::Link, &order.version).await?;
+    let into = store::load_by_number(&mut case.tx, desk.municipality(), order.into.trim())
+        .await?
+        .filter(|into| desk.can(Action::Link, into))
+        .ok_or_else(|| Refusal::new("concern.merge_unknown").at("into"))?;
+    let change = rules::merge(&case.it, &into, &case.terms)?;
+    case.close(change, "merge", &into.number).await
+}
+
+/// Returns to their senders what nobody took in time; the program does it by itself.
+pub(crate) async fn return_untaken(desk: &Desk) -> Result<usize, Failure> {
+    let mut tx = desk.read().await?;
+    let late = store::list_untaken(&mut tx, desk.municipality(), desk.today).await?;
+    drop(tx);
+    let mut returned = 0;
+    for id in late {
+        let case = Case::open(desk, id, Action::Send, "").await?;
+        // Somebody may have taken it since the list was read.
+        let Ok(change) = rules::return_untaken(&case.it, &case.terms) else {
+            continue;
+        };
+        case.close(change, "return", "").await?;
+        returned += 1;
+    }
+    Ok(returned)
+}

@@ -1,0 +1,274 @@
+//! What a concern is. An open one has a holder and a next date; nothing else can be written down.
+
+mod answer;
+mod draft;
+
+use kernel::change::Subject;
+use kernel::day::Day;
+use kernel::ids::{ConcernId, MeetingId, OrganisationId};
+use kernel::policy::{Guarded, Resource, Standing, Visibility};
+use kernel::text::{Body, Title};
+use kernel::tiers::AreaPath;
+use uuid::Uuid;
+
+pub use answer::{Answer, AnswerKind, Brought, Channel, Verdict};
+pub use draft::Draft;
+pub(crate) use draft::Raised;
+
+/// A voice that somebody took. It ends when its answer is back in the district (F2).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Concern {
+    /// Its id.
+    pub id: ConcernId,
+    /// The number by which people speak of it: `R5-0012`.
+    pub number: String,
+    /// What it is about, in a line.
+    pub title: Title,
+    /// The district's own words.
+    pub words: Body,
+    /// What the public may read of it, with names removed.
+    pub summary: Body,
+    /// The key of its category, once somebody judged it.
+    pub category: Option<String>,
+    /// The council it belongs to.
+    pub council: Option<OrganisationId>,
+    /// Where it lies.
+    pub area: AreaPath,
+    /// The place in words: 三里小学校の北の通学路.
+    pub spot: String,
+    /// 共同 or 協働 (C6), once somebody judged it.
+    pub triage: Option<Triage>,
+    /// How it presses.
+    pub urgency: Urgency,
+    /// Who may read it.
+    pub visibility: Visibility,
+    /// The office on the district's side: what nobody takes returns there, and from there the
+    /// answer is brought back.
+    pub sender: OrganisationId,
+    /// The sections that were asked to help.
+    pub asked: Vec<OrganisationId>,
+    /// Where it is now.
+    pub place: Place,
+    /// The last answer.
+    pub answer: Option<Given>,
+    /// When an answer last reached the district.
+    pub delivered_on: Option<Day>,
+    /// When it was taken up.
+    pub opened_on: Day,
+    /// The meeting and the sentence of its minutes from which it came (F3).
+    pub source: Option<Source>,
+    /// Counts its changes.
+    pub version: i64,
+}
+
+/// An open concern has a holder and a next date, so an orphan cannot be written down (F1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Somebody holds it and will look at it again on a day.
+    Open {
+        /// How far it is.
+        stage: Stage,
+        /// The one office responsible now.
+        holder: OrganisationId,
+        /// When it is due to move.
+        next_date: Day,
+    },
+    /// Its answer is back in the district.
+    Closed {
+        /// Since when.
+        on: Day,
+    },
+    /// It lives on in another concern.
+    Merged {
+        /// Since when.
+        on: Day,
+        /// The other one.
+        into: ConcernId,
+    },
+}
+
+/// How far an open concern is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Stage {
+    /// 見立て中: taken up, being judged.
+    Triage,
+    /// 受け取り待ち: sent to a section that has not taken it yet.
+    Sent,
+    /// 差し戻り: nobody took it in time; back with the sender.
+    Returned,
+    /// 対応中: a section works on it.
+    Working,
+    /// 返答待ち: answered, the answer is on its way to the district.
+    Answered,
+    /// 約束の実施待ち: the district knows the answer; what it promises is still to come.
+    Promised,
+}
+
+impl Stage {
+    /// All stages, in the order of a usual life.
+    pub const ALL: [Stage; 6] = [
+        Stage::Triage,
+        Stage::Sent,
+        Stage::Returned,
+        Stage::Working,
+        Stage::Answered,
+        Stage::Promised,
+    ];
+
+    /// The code, as stored.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Stage::Triage => "triage",
+            Stage::Sent => "sent",
+            Stage::Returned => "returned",
+            Stage::Working => "working",
+            Stage::Answered => "answered",
+            Stage::Promised => "promised",
+        }
+    }
+
+    /// The stage of a stored code.
+    pub fn read(code: &str) -> Option<Stage> {
+        Stage::ALL.into_iter().find(|stage| stage.code() == code)
+    }
+}
+
+impl Place {
+    /// The code of the state, as stored and as in the lifecycle.
+    pub const fn state(&self) -> &'static str {
+        match self {
+            Place::Open { stage, .. } => stage.code(),
+            Place::Closed { .. } => "closed",
+            Place::Merged { .. } => "merged",
+        }
+    }
+
+    /// The one who holds it.
+    pub const fn holder(&self) -> Option<OrganisationId> {
+        match self {
+            Place::Open { holder, .. } => Some(*holder),
+            Place::Closed { .. } | Place::Merged { .. } => None,
+        }
+    }
+
+    /// When it is due to move.
+    pub const fn next_date(&self) -> Option<Day> {
+        match self {
+            Place::Open { next_date, .. } => Some(*next_date),
+            Place::Closed { .. } | Place::Merged { .. } => None,
+        }
+    }
+}
+
+/// 共同・協働の見立て (C6): can one side alone solve it?
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Triage {
+    /// 一者で解決できる（共同）.
+    Single,
+    /// 一者では解決できない（協働）.
+    Joint,
+}
+
+impl Triage {
+    /// The code, as stored and in forms.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Triage::Single => "single",
+            Triage::Joint => "joint",
+        }
+    }
+
+    /// The meaning of a code.
+    pub fn read(code: &str) -> Option<Triage> {
+        [Triage::Single, Triage::Joint]
+            .into_iter()
+            .find(|it| it.code() == code)
+    }
+}
+
+/// How a concern presses.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Urgency {
+    /// ふつう.
+    #[default]
+    Normal,
+    /// 早めに.
+    Soon,
+    /// 急ぎ（けがや事故のおそれ）.
+    Urgent,
+}
+
+impl Urgency {
+    /// All, from the calmest.
+    pub const ALL: [Urgency; 3] = [Urgency::Normal, Urgency::Soon, Urgency::Urgent];
+
+    /// The code, as stored and in forms.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Urgency::Normal => "normal",
+            Urgency::Soon => "soon",
+            Urgency::Urgent => "urgent",
+        }
+    }
+
+    /// The meaning of a code.
+    pub fn read(code: &str) -> Option<Urgency> {
+        Urgency::ALL.into_iter().find(|it| it.code() == code)
+    }
+}
+
+/// The last answer, as far as it decides what can happen next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Given {
+    /// What it says.
+    pub kind: AnswerKind,
+    /// The office that gave it.
+    pub by: OrganisationId,
+}
+
+/// Where in the minutes a concern came up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// The sentence.
+    pub sentence: Uuid,
+}
+
+impl Concern {
+    /// The same concern somewhere else, one version later.
+    pub(crate) fn moved(&self, place: Place) -> Concern {
+        Concern {
+            place,
+            version: self.version + 1,
+            ..self.clone()
+        }
+    }
+
+    /// Is it still to be dealt with?
+    pub const fn is_open(&self) -> bool {
+        matches!(self.place, Place::Open { .. })
+    }
+
+    /// Should it have moved by now?
+    pub fn is_late(&self, today: Day) -> bool {
+        self.place.next_date().is_some_and(|next| next < today)
+    }
+}
+
+impl Guarded for Concern {
+    fn subject(&self) -> Subject {
+        Subject::of(Resource::Concern, self.id)
+    }
+
+    fn standing(&self) -> Standing {
+        Standing {
+            area: self.area.clone(),
+            visibility: self.visibility,
+            council: self.council,
+            holder: self.place.holder(),
+            sender: Some(self.sender),
+            asked: self.asked.clone(),
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! The first look at a concern, and what is decided about it without moving it on.
+
+use kernel::change::{Change, How, Subject};
+use kernel::day::Day;
+use kernel::ids::OrganisationId;
+use kernel::policy::{Resource, Visibility};
+use kernel::refusal::Refusal;
+use kernel::text::{Body, Title};
+
+use super::{Moves, Terms, check_act, fact, holder, moved, needed, open};
+use crate::model::{Concern, Place, Raised, Stage, Triage, Urgency};
+
+/// Somebody takes a voice home and makes it a concern: from now on their office holds it, and
+/// what nobody takes comes back to it. Nothing is refused.
+pub(crate) fn take_up(raised: Raised, by: OrganisationId, terms: &Terms) -> Change<Concern> {
+    let Raised { id, number, draft } = raised;
+    let source = draft.source;
+    let next = Concern {
+        id,
+        number,
+        title: draft.title,
+        words: draft.words,
+        summary: Body::default(),
+        category: draft.category,
+        council: draft.council,
+        area: draft.area,
+        spot: String::new(),
+        triage: None,
+        urgency: Urgency::Normal,
+        visibility: Raised::VISIBILITY,
+        sender: by,
+        asked: Vec::new(),
+        place: open(Stage::Triage, by, terms.look_again()),
+        answer: None,
+        delivered_on: None,
+        opened_on: terms.today,
+        source,
+        version: 1,
+    };
+    let fact = fact(&next, "concern.take_up");
+    let change = Change::new(next, fact);
+    match source {
+        Some(source) => change.link(
+            Subject::of(Resource::Meeting, source.meeting),
+            How::Became,
+            Subject::of(Resource::Concern, id),
+        ),
+        None => change,
+    }
+}
+
+/// What somebody finds who looks at it first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// What it is about, in a line.
+    pub title: Title,
+    /// What the public may read.
+    pub summary: Body,
+    /// The key of the category.
+    pub category: String,
+    /// The place in words.
+    pub spot: String,
+    /// 共同 or 協働 (C6).
+    pub triage: Triage,
+    /// How it presses.
+    pub urgency: Urgency,
+    /// Who may read it.
+    pub visibility: Visibility,
+}
+
+/// Judges it: category, place, 共同/協働, urgency, visibility (C6). It stays where it is.
+pub fn triage(it: &Concern, finding: &Finding) -> Moves {
+    check_act(it, "triage")?;
+    if finding.visibility == Visibility::Public {
+        needed(
+            finding.summary.as_str(),
+            "concern.public_summary",
+            "summary",
+        )?;
+    }
+    let mut change = moved(it, "concern.triage", it.place);
+    change.fact = change
+        .fact
+        .with("category", &finding.category)
+        .with("triage", finding.triage.code())
+        .with("visibility", finding.visibility.code());
+    let Finding {
+        title,
+        summary,
+        category,
+        spot,
+        triage,
+        urgency,
+        visibility,
+    } = finding.clone();
+    change.next = Concern {
+        title,
+        summary,
+        category: Some(category),
+        spot,
+        triage: Some(triage),
+        urgency,
+        visibility,
+        ..change.next
+    };
+    Ok(change)
+}
+
+/// The holder needs more time and says why; the date moves, never the holder. What was sent
+/// cannot be postponed: it is taken, or it returns.
+pub fn postpone(it: &Concern, until: Day, reason: &str, terms: &Terms) -> Moves {
+    check_act(it, "postpone")?;
+    let until = terms.ahead(until, "until")?;
+    needed(reason, "concern.postpone_reason", "reason")?;
+    let Place::Open { stage, .. } = it.place else {
+        return Err(Refusal::new("concern.closed"));
+    };
+    let change = moved(it, "concern.postpone", open(stage, holder(it)?, until));
+    Ok(change)
+}
+
+/// It says the same as another one, in which it lives on. Its voices go along: none is lost.
+pub fn merge(it: &Concern, into: &Concern, terms: &Terms) -> Moves {
+    check_act(it, "merge")?;
+    if it.id == into.id {
+        return Err(Refusal::new("concern.merge_self").at("into"));
+    }
+    if !into.is_open() {
+        return Err(Refusal::new("concern.merge_open").at("into"));
+    }
+    let place = Place::Merged {
+        on: terms.today,
+        into: into.id,
+    };
+    let mut change = moved(it, "concern.merge", place);
+    change.fact = change.fact.with("into", &into.number);
+    Ok(change.link(
+        Subject::of(Resource::Concern, into.id),
+        How::Duplicate,
+        Subject::of(Resource::Concern, it.id),
+    ))
+}

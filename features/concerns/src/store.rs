@@ -1,0 +1,297 @@
+//! All SQL of the feature.
+
+mod history;
+mod inbox;
+mod windows;
+
+use desk::db::{Conn, Row, StoreError};
+use desk::search::{self, Entry};
+use desk::{Desk, Failure, WriteTx, p};
+use kernel::day::{Day, FiscalYear, WorkingDays};
+use kernel::ids::{ConcernId, OrganisationId};
+use kernel::policy::{Columns, Guarded, Visibility};
+use kernel::text::{Body, Title};
+use kernel::tiers::AreaPath;
+use uuid::Uuid;
+
+use crate::rules::Terms;
+use crate::model::{AnswerKind, Concern, Given, Place, Source, Stage, Triage, Urgency};
+
+pub(crate) use history::{
+    Advice, AnswerRow, DeliveryRow, ReportRow, ReportText, StepRow, add_answer, add_delivery, add_report,
+    add_step, advise, latest_answer, list_advice, list_answers, list_deliveries, list_reports,
+    list_steps,
+};
+pub(crate) use inbox::{Filter, Line, count_orphans, list, list_untaken, page};
+use windows::next_meeting;
+pub(crate) use windows::{
+    Category, Office, categories, headquarters, office_names, offices, put_category, windows,
+
+};
+
+/// Where the table keeps what the policy asks about; the concern is `c`.
+pub(crate) const COLUMNS: Columns = Columns {
+    area: "c.area_path",
+    visibility: "c.visibility",
+    council: Some("c.council"),
+    holder: Some("c.holder"),
+    sender: Some("c.sender"),
+    asked: Some(
+        "exists (select 1 from concern_asked q where q.municipality = c.municipality
+                 and q.concern = c.id and q.organisation = {office})",
+    ),
+};
+
+/// The columns that [`read`] reads.
+const FIELDS: &str = "c.id, c.number, c.title, c.words, c.summary, c.category, c.council, \
+     c.area_path, c.spot, c.triage, c.urgency, c.visibility, c.state, c.holder, c.next_date, \
+     c.sender, c.answer_kind, c.answer_due, c.answered_by, c.delivered_on, c.opened_on, \
+     c.closed_on, c.merged_into, c.meeting, c.sentence, c.version";
+
+fn unreadable(what: &str) -> StoreError {
+    StoreError::Unreadable(format!("a concern has no readable {what}"))
+}
+
+fn read(row: &Row) -> Result<Concern, StoreError> {
+    let code = |column: &str| row.get::<String>(column);
+    let some_code = |column: &str| row.get::<Option<String>>(column);
+    Ok(Concern {
+        id: row.get("id")?,
+        number: row.get("number")?,
+        title: Title::new(&code("title")?).map_err(|_| unreadable("title"))?,
+        words: Body::new(&code("words")?).map_err(|_| unreadable("words"))?,
+        summary: Body::new(&code("summary")?).map_err(|_| unreadable("summary"))?,
+        category: row.get("category")?,
+        council: row.get("council")?,
+        area: AreaPath::stored(code("area_path")?),
+        spot: row.get("spot")?,
+        triage: some_code("triage")?.as_deref().and_then(Triage::read),
+        urgency: Urgency::read(&code("urgency")?).ok_or_else(|| unreadable("urgency"))?,
+        visibility: Visibility::read(&code("visibility")?)
+            .ok_or_else(|| unreadable("visibility"))?,
+        sender: row.get("sender")?,
+        asked: Vec::new(),
+        place: read_place(row)?,
+        answer: read_given(row)?,
+        delivered_on: row.get("delivered_on")?,
+        opened_on: row.get("opened_on")?,
+        source: read_source(row)?,
+        version: row.get("version")?,
+    })
+}
+
+fn read_place(row: &Row) -> Result<Place, StoreError> {
+    let state: String = row.get("state")?;
+    let closed_on: Option<Day> = row.get("closed_on")?;
+    if let Some(stage) = Stage::read(&state) {
+        return Ok(Place::Open {
+            stage,
+            holder: row.get("holder")?,
+            next_date: row.get("next_date")?,
+        });
+    }
+    let on = closed_on.ok_or_else(|| unreadable("state"))?;
+    Ok(match row.get::<Option<ConcernId>>("merged_into")? {
+        Some(into) => Place::Merged { on, into },
+        None => Place::Closed { on },
+    })
+}
+
+fn read_given(row: &Row) -> Result<Option<Given>, StoreError> {
+    let Some(code) = row.get::<Option<String>>("answer_kind")? else {
+        return Ok(None);
+    };
+    Ok(Some(Given {
+        kind: AnswerKind::read(&code, row.get("answer_due")?)
+            .ok_or_else(|| unreadable("answer"))?,
+        by: row.get("answered_by")?,
+    }))
+}
+
+fn read_source(row: &Row) -> Result<Option<Source>, StoreError> {
+    let (meeting, sentence) = (row.get("meeting")?, row.get::<Option<Uuid>>("sentence")?);
+    Ok(match (meeting, sentence) {
+        (Some(meeting), Some(sentence)) => Some(Source { meeting, sentence }),
+        _ => None,
+    })
+}
+
+/// One concern with the sections that were asked: two queries.
+pub(crate) async fn load(
+    tx: &mut Conn,
+    municipality: &str,
+    id: ConcernId,
+) -> Result<Concern, StoreError> {
+    let sql = format!("select {FIELDS} from concern c where c.municipality = $1 and c.id = $2");
+    let mut it = tx.one(&sql, p![municipality, id], read).await?;
+    it.asked = tx
+        .rows(
+            "select organisation from concern_asked where municipality = $1 and concern = $2
+             order by asked_on, organisation",
+            p![municipality, id],
+            |row| row.get::<OrganisationId>("organisation"),
+        )
+        .await?;
+    Ok(it)
+}
+
+/// The next number of the fiscal year: `R5-0012`.
+pub(crate) async fn next_number(tx: &mut WriteTx, today: Day) -> Result<String, StoreError> {
+    let municipality = tx.municipality().to_owned();
+    let year = FiscalYear::of(today);
+    let last: i64 = tx
+        .one(
+            "insert into concern_number (municipality, fiscal_year, last) values ($1, $2, 1)
+             on conflict (municipality, fiscal_year) do update set last = concern_number.last + 1
+             returning last",
+            p![municipality, year.0],
+            |row| row.get("last"),
+        )
+        .await?;
+    Ok(format!("{}-{last:04}", year.short()))
+}
+
+/// Writes a new concern.
+pub(crate) async fn insert(tx: &mut WriteTx, it: &Concern) -> Result<(), StoreError> {
+    let municipality = tx.municipality().to_owned();
+    let now = tx.desk().now;
+    tx.one_row(
+        "insert into concern (municipality, id, number, title, words, summary, category, council,
+             area_path, spot, triage, urgency, visibility, state, holder, next_date, sender,
+             opened_on, meeting, sentence, changed_at, version)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
+             $19, $20, $21, $22)",
+        p![
+            municipality,
+            it.id,
+            it.number,
+            it.title.as_str(),
+            it.words.as_str(),
+            it.summary.as_str(),
+            it.category,
+            it.council,
+            it.area.as_str(),
+            it.spot,
+            it.triage.map(Triage::code),
+            it.urgency.code(),
+            it.visibility.code(),
+            it.place.state(),
+            it.place.holder(),
+            it.place.next_date(),
+            it.sender,
+            it.opened_on,
+            it.source.map(|source| source.meeting),
+            it.source.map(|source| source.sentence),
+            now,
+            it.version
+        ],
+    )
+    .await?;
+    make_findable(tx, it).await
+}
+
+/// Writes one step of a concern. `Stale` when somebody else was faster: the version is the lock.
+pub(crate) async fn save(tx: &mut WriteTx, it: &Concern) -> Result<(), StoreError> {
+    let municipality = tx.municipality().to_owned();
+    let (closed_on, merged_into) = match it.place {
+        Place::Open { .. } => (None, None),
+        Place::Closed { on } => (Some(on), None),
+        Place::Merged { on, into } => (Some(on), Some(into)),
+    };
+    let now = tx.desk().now;
+    tx.one_row(
+        "update concern set title = $3, summary = $4, category = $5, spot = $6, triage = $7,
+             urgency = $8, visibility = $9, state = $10, holder = $11, next_date = $12,
+             sender = $13, answer_kind = $14, answer_due = $15, answered_by = $16,
+             delivered_on = $17, closed_on = $18, merged_into = $19, changed_at = $20,
+             version = $21
+         where municipality = $1 and id = $2 and version = $21 - 1",
+        p![
+            municipality,
+            it.id,
+            it.title.as_str(),
+            it.summary.as_str(),
+            it.category,
+            it.spot,
+            it.triage.map(Triage::code),
+            it.urgency.code(),
+            it.visibility.code(),
+            it.place.state(),
+            it.place.holder(),
+            it.place.next_date(),
+            it.sender,
+            it.answer.map(|given| given.kind.code()),
+            it.answer.and_then(|given| given.kind.due()),
+            it.answer.map(|given| given.by),
+            it.delivered_on,
+            closed_on,
+            merged_into,
+            now,
+            it.version
+        ],
+    )
+    .await?;
+    save_asked(tx, it).await?;
+    make_findable(tx, it).await
+}
+
+async fn save_asked(tx: &mut WriteTx, it: &Concern) -> Result<(), StoreError> {
+    let Some(due_on) = it.place.next_date() else {
+        return Ok(());
+    };
+    let municipality = tx.municipality().to_owned();
+    let today = tx.desk().today;
+    for office in &it.asked {
+        tx.exec(
+            "insert into concern_asked (municipality, concern, organisation, asked_on, due_on)
+             values ($1, $2, $3, $4, $5) on conflict do nothing",
+            p![municipality, it.id, office, today, due_on],
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+/// What of a concern can be found: to the public its title and summary; the district's own words
+/// are left to those who open it.
+async fn make_findable(tx: &mut WriteTx, it: &Concern) -> Result<(), StoreError> {
+    let standing = it.standing();
+    let entry = Entry {
+        subject: it.subject(),
+        standing: &standing,
+        title: it.title.as_str(),
+        paragraphs: &[&it.number, it.summary.as_str(), &it.spot],
+    };
+    search::put(tx, entry).await
+}
+
+/// One concern by its number.
+pub(crate) async fn load_by_number(
+    tx: &mut Conn,
+    municipality: &str,
+    number: &str,
+) -> Result<Option<Concern>, StoreError> {
+    let sql = format!("select {FIELDS} from concern c where c.municipality = $1 and c.number = $2");
+    tx.optional(&sql, p![municipality, number], read).await
+}
+
+/// The terms under which something is decided today, for a council and a place.
+///
+/// # Errors
+/// [`desk::Failure::Broken`] when the rulebook has no row that answers.
+pub(crate) async fn terms(
+    tx: &mut Conn,
+    desk: &Desk,
+    council: Option<OrganisationId>,
+    area: &AreaPath,
+) -> Result<Terms, Failure> {
+    let book = desk.rulebook(tx).await?;
+    let within = |rule: &str| book.value::<u32>(rule, area, desk.today);
+    Ok(Terms {
+        today: desk.today,
+        days: WorkingDays::default(),
+        take_within: within("report.take_within_working_days")?,
+        answer_within: within("report.answer_within_working_days")?,
+        next_meeting: next_meeting(tx, desk.municipality(), council, desk.today).await?,
+    })
+}
