@@ -26,14 +26,14 @@ pub(super) struct Pool(deadpool_postgres::Pool);
 
 impl Pool {
     pub(super) async fn open(config: &Config) -> Result<Pool, DbError> {
-        let manager = Manager::from_config(
+        let connector = Manager::from_config(
             with_settings(config),
             NoTls,
             ManagerConfig {
                 recycling_method: RecyclingMethod::Fast,
             },
         );
-        let pool = deadpool_postgres::Pool::builder(manager)
+        let pool = deadpool_postgres::Pool::builder(connector)
             .max_size(CONNECTIONS)
             .runtime(Runtime::Tokio1)
             .wait_timeout(Some(PATIENCE))
