@@ -1,0 +1,22 @@
+//! `tsunagi openapi`
+
+use clap::Args;
+
+use crate::house;
+use crate::stop::Stop;
+
+/// Print the OpenAPI document of the JSON API.
+///
+/// The running program serves the same at /api/v1/openapi.json, and for people at /api/reader.
+#[derive(Args, Debug)]
+pub(super) struct Openapi {}
+
+impl Openapi {
+    pub(super) fn run(self) -> Result<(), Stop> {
+        let text = house::api_document()
+            .to_pretty_json()
+            .map_err(|why| Stop::bug(&why.to_string()))?;
+        println!("{text}");
+        Ok(())
+    }
+}

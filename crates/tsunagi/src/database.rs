@@ -1,0 +1,124 @@
+//! The database of a command, and the note beside a SQLite file that somebody uses it.
+
+use std::fs::{File, TryLockError};
+use std::path::{Path, PathBuf};
+
+use desk::Hall;
+use desk::clock::Clock;
+use desk::db::{DatabaseUrl, Db};
+use desk::hall::Settings;
+
+use crate::house;
+use crate::stop::Stop;
+
+/// An open database. While it is open, `restore` keeps its hands off the file.
+#[derive(Debug)]
+pub struct Database {
+    /// The door to it.
+    pub db: Db,
+    _use: Option<File>,
+}
+
+/// Opens a database, and creates its SQLite file when it is missing.
+///
+/// # Errors
+/// When it cannot be opened, or is being restored at this moment.
+pub async fn create(at: &DatabaseUrl) -> Result<Database, Stop> {
+    let in_use = match at {
+        DatabaseUrl::Sqlite(file) => Some(mark(file)?),
+        DatabaseUrl::Postgres(_) => None,
+    };
+    let db = Db::open(at).await.map_err(|why| Stop::database(at, &why))?;
+    Ok(Database { db, _use: in_use })
+}
+
+/// Opens a database that is there.
+///
+/// # Errors
+/// When there is none, or as [`create`].
+pub async fn open(at: &DatabaseUrl) -> Result<Database, Stop> {
+    match at {
+        DatabaseUrl::Sqlite(file) if !file.exists() => Err(Stop::machine(format!(
+            "There is no database {at}. `tsunagi init` makes one; --database names another."
+        ))),
+        _ => create(at).await,
+    }
+}
+
+/// Opens the house on a database that is there, with the clock of the machine.
+///
+/// # Errors
+/// As [`open`], or when its schema is not ours.
+pub async fn hall(at: &DatabaseUrl) -> Result<(Hall, Database), Stop> {
+    hall_with(at, open(at).await?, Settings::default()).await
+}
+
+/// Opens the house on an open database.
+///
+/// # Errors
+/// When its schema is not ours.
+pub async fn hall_with(
+    at: &DatabaseUrl,
+    database: Database,
+    settings: Settings,
+) -> Result<(Hall, Database), Stop> {
+    let features = house::FEATURES.to_vec();
+    let hall = Hall::open(database.db.clone(), Clock::Machine, settings, features)
+        .await
+        .map_err(|why| Stop::database(at, &why))?;
+    Ok((hall, database))
+}
+
+/// Says that the file is in use, along with others who use it.
+fn mark(file: &Path) -> Result<File, Stop> {
+    let note = note(file)?;
+    match note.try_lock_shared() {
+        Ok(()) => Ok(note),
+        Err(TryLockError::WouldBlock) => Err(Stop::machine(format!(
+            "{} is being restored. Try again when that is done.",
+            file.display()
+        ))),
+        Err(TryLockError::Error(why)) => Err(unusable(file, &why)),
+    }
+}
+
+/// Keeps everybody from a file until the answer is dropped.
+///
+/// # Errors
+/// When somebody uses it.
+pub fn seize(file: &Path) -> Result<File, Stop> {
+    let note = note(file)?;
+    match note.try_lock() {
+        Ok(()) => Ok(note),
+        Err(TryLockError::WouldBlock) => Err(Stop::machine(format!(
+            "{} is in use. Stop `tsunagi serve` first.",
+            file.display()
+        ))),
+        Err(TryLockError::Error(why)) => Err(unusable(file, &why)),
+    }
+}
+
+fn note(file: &Path) -> Result<File, Stop> {
+    if let Some(folder) = file.parent() {
+        std::fs::create_dir_all(folder).map_err(|why| unusable(folder, &why))?;
+    }
+    let note = beside(file, ".use");
+    File::options()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(&note)
+        .map_err(|why| unusable(&note, &why))
+}
+
+/// A file of the same name with an ending.
+pub fn beside(file: &Path, ending: &str) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
+}
+
+/// A file or folder that does not play along.
+pub fn unusable(path: &Path, why: &std::io::Error) -> Stop {
+    Stop::machine(format!("{} cannot be used: {why}.", path.display()))
+}
