@@ -87,6 +87,8 @@ pub const TABLE: &[Line] = &[
     line(Resident, &[Read], Meeting,      Within, Public),
     line(Resident, &[Read], Concern,      Within, Public),
     line(Resident, &[Create], Voice,      Within, Closed),
+    // Their own account is open to everybody who has one; all others are closed (people: OwnAccount).
+    line(Resident, &[Read, Edit], Account, Within, Public),
 
     // The holder of a private link follows one voice and its concern, and nothing else.
     line(Raiser, &[Read], Voice,          Within, Closed),

@@ -1,12 +1,14 @@
 //! 利用者: who can log in, and what they may do follows from their roles.
 
 use desk::desk::Desk;
+use std::fmt::Display;
+
 use desk::hall::Municipality;
 use kernel::change::Subject;
-use kernel::day::{Day, Moment};
-use kernel::ids::{AccountId, Id, PersonId};
+use kernel::day::Day;
+use kernel::ids::{AccountId, AreaId, Id, PersonId};
 use kernel::lang::Lang;
-use kernel::policy::{Grant, Guarded, Resource, Standing, Visibility};
+use kernel::policy::{Action, Grant, Guarded, Resource, Standing, Visibility};
 use kernel::tiers::AreaPath;
 use uuid::Uuid;
 
@@ -33,6 +35,26 @@ pub struct Account {
     pub area: AreaPath,
 }
 
+impl Account {
+    /// Its page among the accounts, without the base.
+    pub(crate) fn path(&self) -> String {
+        format!("/accounts/{}", self.id)
+    }
+
+    /// The address of an act on it.
+    pub(crate) fn path_of(&self, act: impl Display) -> String {
+        format!("/accounts/{}/{act}", self.id)
+    }
+
+    /// The account after one more change.
+    pub(crate) fn moved(&self) -> Account {
+        Account {
+            version: self.version + 1,
+            ..self.clone()
+        }
+    }
+}
+
 impl Guarded for Account {
     fn subject(&self) -> Subject {
         Subject::of(Resource::Account, self.id)
@@ -57,6 +79,15 @@ pub(crate) struct AccountRegister(AreaPath);
 impl AccountRegister {
     pub(crate) fn of(place: &Municipality) -> AccountRegister {
         AccountRegister(place.area.clone())
+    }
+
+    /// Goes on only when the actor may do this to accounts at all.
+    ///
+    /// # Errors
+    /// [`desk::Failure::Denied`].
+    pub(crate) fn check(desk: &Desk, action: Action) -> Result<(), desk::Failure> {
+        desk.may(action, &AccountRegister::of(desk.place()))
+            .map(drop)
     }
 }
 
@@ -146,5 +177,20 @@ pub(crate) struct ApiToken {
     pub(crate) scope: TokenScope,
     /// The first day on which it no longer opens anything.
     pub(crate) ends_on: Day,
-    pub(crate) revoked_at: Option<Moment>,
+}
+
+/// A role with the names that a page shows, Japanese and English.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct HeldRole {
+    pub(crate) held: RoleGrant,
+    /// The organisation; empty for a role without one.
+    pub(crate) organisation: (String, String),
+    pub(crate) area: (String, String),
+}
+
+/// An area to choose, with its names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct AreaName {
+    pub(crate) id: AreaId,
+    pub(crate) names: (String, String),
 }

@@ -13,6 +13,7 @@ use kernel::tiers::AreaPath;
 use super::{id, optional, period};
 use crate::DEMONSTRATION_PASSWORD;
 use crate::model::{Account, RoleGrant};
+use crate::order::grantable;
 use crate::store::{account, grant, organisation, person};
 
 pub(crate) fn accounts<'a>(
@@ -113,9 +114,4 @@ fn role(
             period,
         },
     }))
-}
-
-/// A role that somebody can be given: everybody is a resident, and the program is nobody.
-fn grantable(code: &str) -> Option<Role> {
-    Role::read(code).filter(|role| !matches!(role, Role::Resident | Role::House))
 }

@@ -1,11 +1,210 @@
 //! Accounts.
 
 use desk::WriteTx;
-use desk::db::StoreError;
+use desk::db::{Conn, Param, Row, StoreError};
 use desk::p;
+use kernel::day::Day;
 use kernel::ids::AccountId;
+use kernel::lang::Lang;
+use kernel::policy::{Columns, Role, Scope};
+use kernel::tiers::AreaPath;
 
 use crate::model::Account;
+
+/// What the policy asks about an account: it belongs to the municipality and is closed.
+const COLUMNS: Columns = Columns {
+    area: "m.area_path",
+    visibility: "'closed'",
+    council: None,
+    holder: None,
+    sender: None,
+    asked: None,
+};
+
+/// How many accounts a page of the list shows.
+pub(crate) const PAGE: usize = 50;
+
+fn read(row: &Row) -> Result<Account, StoreError> {
+    let lang: String = row.get("lang")?;
+    Ok(Account {
+        id: row.get("id")?,
+        login: row.get("login")?,
+        name: row.get("name")?,
+        person: row.get("person")?,
+        mail: row.get("mail")?,
+        lang: Lang::read(&lang).unwrap_or_default(),
+        closed_on: row.get("closed_on")?,
+        version: row.get("version")?,
+        area: AreaPath::stored(row.get::<String>("area_path")?),
+    })
+}
+
+/// One account.
+pub(crate) async fn load(
+    tx: &mut Conn,
+    municipality: &str,
+    id: AccountId,
+) -> Result<Account, StoreError> {
+    tx.one(
+        "select a.id, a.login, a.name, a.person, a.mail, a.lang, a.closed_on, a.version,
+                m.area_path
+         from account a join municipality m on m.code = a.municipality
+         where a.municipality = $1 and a.id = $2",
+        p![municipality, id],
+        read,
+    )
+    .await
+}
+
+/// The account with this login.
+pub(crate) async fn load_by_login(
+    tx: &mut Conn,
+    municipality: &str,
+    login: &str,
+) -> Result<Option<Account>, StoreError> {
+    tx.optional(
+        "select a.id, a.login, a.name, a.person, a.mail, a.lang, a.closed_on, a.version,
+                m.area_path
+         from account a join municipality m on m.code = a.municipality
+         where a.municipality = $1 and a.login = $2",
+        p![municipality, login],
+        read,
+    )
+    .await
+}
+
+/// Which accounts a list shows.
+#[derive(Default)]
+pub(crate) struct Which<'a> {
+    /// Those whose login or name holds this.
+    pub(crate) words: &'a str,
+    /// Behind this login.
+    pub(crate) after: &'a str,
+}
+
+/// An account in a list, with what its owner does today.
+pub(crate) struct Listed {
+    pub(crate) account: Account,
+    /// Role and the name of its organisation.
+    pub(crate) roles: Vec<(Role, String)>,
+}
+
+/// Accounts by their login, with the roles that hold on `today`: one more than [`PAGE`] when there
+/// are more.
+pub(crate) async fn list(
+    tx: &mut Conn,
+    municipality: &str,
+    scope: &Scope,
+    which: &Which<'_>,
+    today: Day,
+) -> Result<Vec<Listed>, StoreError> {
+    let (readable, values) = scope.sql(&COLUMNS, 5);
+    let mut params: Vec<Param> =
+        p![municipality, which.after, containing(which.words), today].to_vec();
+    params.extend(values.into_iter().map(Param::from));
+    let sql = format!(
+        "with page as (
+             select a.id, a.login, a.name, a.person, a.mail, a.lang, a.closed_on, a.version,
+                    m.area_path
+             from account a join municipality m on m.code = a.municipality
+             where a.municipality = $1 and a.login > $2
+               and (a.login like $3 escape '!' or a.name like $3 escape '!') and {readable}
+             order by a.login limit {}
+         )
+         select a.id, a.login, a.name, a.person, a.mail, a.lang, a.closed_on, a.version,
+                a.area_path, g.role, o.name as office
+         from page a
+         left join role_grant g on g.municipality = $1 and g.account = a.id
+             and g.from_date <= $4 and (g.until_date is null or g.until_date > $4)
+         left join organisation o on o.municipality = $1 and o.id = g.organisation
+         order by a.login, g.from_date, g.id",
+        PAGE + 1
+    );
+    let rows = tx.rows(&sql, &params, read_listed).await?;
+    Ok(gathered(rows))
+}
+
+/// The accounts of the demonstration, with their roles.
+pub(crate) async fn list_demonstration(
+    tx: &mut Conn,
+    municipality: &str,
+    today: Day,
+) -> Result<Vec<Listed>, StoreError> {
+    let rows = tx
+        .rows(
+            "select a.id, a.login, a.name, a.person, a.mail, a.lang, a.closed_on, a.version,
+                    m.area_path, g.role, o.name as office
+             from account a join municipality m on m.code = a.municipality
+             join role_grant g on g.municipality = a.municipality and g.account = a.id
+                 and g.from_date <= $2 and (g.until_date is null or g.until_date > $2)
+             left join organisation o on o.municipality = $1 and o.id = g.organisation
+             where a.municipality = $1 and a.closed_on is null
+             order by a.login, g.from_date, g.id limit 200",
+            p![municipality, today],
+            read_listed,
+        )
+        .await?;
+    Ok(gathered(rows))
+}
+
+type RoleThere = Option<(Role, String)>;
+
+fn read_listed(row: &Row) -> Result<(Account, RoleThere), StoreError> {
+    let account = read(row)?;
+    let Some(role) = row.get::<Option<String>>("role")? else {
+        return Ok((account, None));
+    };
+    let role = super::grant::role(&role)?;
+    let office = row.get::<Option<String>>("office")?.unwrap_or_default();
+    Ok((account, Some((role, office))))
+}
+
+/// One entry for each account, of rows that stand together.
+fn gathered(rows: Vec<(Account, RoleThere)>) -> Vec<Listed> {
+    let mut all: Vec<Listed> = Vec::new();
+    for (account, role) in rows {
+        match all.last_mut() {
+            Some(last) if last.account.id == account.id => last.roles.extend(role),
+            _ => all.push(Listed {
+                account,
+                roles: role.into_iter().collect(),
+            }),
+        }
+    }
+    all
+}
+
+/// The pattern of texts that hold `words`, with `!` before what would be a sign of its own.
+fn containing(words: &str) -> String {
+    let mut pattern = String::from("%");
+    for letter in words.trim().chars() {
+        if matches!(letter, '%' | '_' | '!') {
+            pattern.push('!');
+        }
+        pattern.push(letter);
+    }
+    pattern.push('%');
+    pattern
+}
+
+/// How many open accounts but this one keep accounts today.
+pub(crate) async fn count_other_administrators(
+    tx: &mut Conn,
+    municipality: &str,
+    but: AccountId,
+    today: Day,
+) -> Result<i64, StoreError> {
+    tx.one(
+        "select count(distinct a.id) as others from account a
+         join role_grant g on g.municipality = a.municipality and g.account = a.id
+         where a.municipality = $1 and a.id <> $2 and a.closed_on is null
+           and g.role = 'administrator' and g.from_date <= $3
+           and (g.until_date is null or g.until_date > $3)",
+        p![municipality, but, today],
+        |row| row.get("others"),
+    )
+    .await
+}
 
 /// Writes an account of a file with this hash of its first password. An account that is there keeps
 /// its password. Answers with the id of the account that bears the login.
@@ -32,6 +231,41 @@ pub(crate) async fn put(
             password
         ],
         |row| row.get("id"),
+    )
+    .await
+}
+
+/// Writes one step of an account. `Stale` when somebody else was faster: the version is the lock.
+pub(crate) async fn save(tx: &mut WriteTx, it: &Account) -> Result<(), StoreError> {
+    let municipality = tx.municipality().to_owned();
+    tx.one_row(
+        "update account set login = $3, name = $4, mail = $5, lang = $6, closed_on = $7,
+             version = $8
+         where municipality = $1 and id = $2 and version = $8 - 1",
+        p![
+            municipality,
+            it.id,
+            it.login,
+            it.name,
+            it.mail,
+            it.lang.tag(),
+            it.closed_on,
+            it.version
+        ],
+    )
+    .await
+}
+
+/// Writes the language that the owner chose. It crosses no other field, so that it needs no lock.
+pub(crate) async fn save_lang(
+    tx: &mut WriteTx,
+    id: AccountId,
+    lang: Lang,
+) -> Result<(), StoreError> {
+    let municipality = tx.municipality().to_owned();
+    tx.one_row(
+        "update account set lang = $3 where municipality = $1 and id = $2",
+        p![municipality, id, lang.tag()],
     )
     .await
 }

@@ -1,0 +1,8 @@
+//! The transactions of the feature, for pages, programs and the command line alike.
+
+mod keep;
+mod own;
+
+pub use keep::set_password;
+pub(crate) use keep::{Handed, close, edit, end, give, hand_password, open};
+pub(crate) use own::{change_password, choose_lang, create_token, later, revoke_token};

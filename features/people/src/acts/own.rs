@@ -1,0 +1,113 @@
+//! What everybody does with their own account.
+
+use desk::session::{self, Entry, fresh_secret, hash_password, password_faults};
+use desk::{Desk, Failure};
+use kernel::change::{Change, Fact};
+use kernel::day::moment_shown;
+use kernel::ids::Id;
+use kernel::lang::Lang;
+use kernel::policy::Action;
+use kernel::refusal::Refusal;
+
+use crate::model::{ApiToken, OwnAccount};
+use crate::order::{PasswordOrder, TokenOrder};
+use crate::rules;
+use crate::store::{account, password, token};
+
+/// Changes the owner's password; all their other sessions end.
+pub(crate) async fn change_password(
+    desk: &Desk,
+    order: &PasswordOrder,
+    agent: &str,
+) -> Result<(), Failure> {
+    let own = OwnAccount::of(desk)?;
+    let permit = desk.may(Action::Edit, &own)?;
+    let mut tx = desk.read().await?;
+    let it = account::load(&mut tx, desk.municipality(), own.id).await?;
+    drop(tx);
+    check_new(order, &it.login)?;
+    check_current(desk, &it.login, order, agent).await?;
+    let hash = hash_password(desk.hall(), &order.password).await?;
+    let mut tx = desk.write().await?;
+    password::save(&mut tx, own.id, &hash).await?;
+    password::forget_handed(&mut tx, own.id).await?;
+    password::end_sessions(&mut tx, own.id, desk.session()).await?;
+    tx.commit(permit, Change::new((), Fact::new("account.password")))
+        .await
+}
+
+fn check_new(order: &PasswordOrder, login: &str) -> Result<(), Vec<Refusal>> {
+    let mut no: Vec<Refusal> = password_faults(&order.password, login)
+        .into_iter()
+        .collect();
+    if order.again != order.password {
+        no.push(Refusal::new("password.again").at("again"));
+    }
+    if no.is_empty() { Ok(()) } else { Err(no) }
+}
+
+/// The present password is asked as at the door, where wrong ones slow the next attempt down. The
+/// session that this begins ends with all others.
+async fn check_current(
+    desk: &Desk,
+    login: &str,
+    order: &PasswordOrder,
+    agent: &str,
+) -> Result<(), Failure> {
+    match session::log_in(desk, login, &order.current, agent).await? {
+        Entry::In(_) => Ok(()),
+        Entry::Wrong => Err(Refusal::new("password.current").at("current").into()),
+        Entry::Later(until) => Err(later(desk, until).at("current").into()),
+    }
+}
+
+/// Too many wrong attempts: when the next one is heard, and in how many seconds that is.
+pub(crate) fn later(desk: &Desk, until: kernel::day::Moment) -> Refusal {
+    let seconds = until.duration_since(desk.now).as_secs().max(0) + 1;
+    Refusal::new("login.later")
+        .with("until", moment_shown(until, desk.lang))
+        .with("seconds", seconds)
+}
+
+/// Keeps the language that the owner reads; letters come in it too.
+pub(crate) async fn choose_lang(desk: &Desk, lang: Lang) -> Result<(), Failure> {
+    let own = OwnAccount::of(desk)?;
+    let permit = desk.may(Action::Edit, &own)?;
+    let mut tx = desk.write().await?;
+    account::save_lang(&mut tx, own.id, lang).await?;
+    let fact = Fact::new("account.lang").with("lang", lang.tag());
+    tx.commit(permit, Change::new((), fact)).await
+}
+
+/// Makes a token of the JSON API. The secret is answered once and kept nowhere.
+pub(crate) async fn create_token(
+    desk: &Desk,
+    order: &TokenOrder,
+) -> Result<(ApiToken, String), Failure> {
+    let own = OwnAccount::of(desk)?;
+    let permit = desk.may(Action::Edit, &own)?;
+    let wish = order.read(desk.today)?;
+    let mut tx = desk.write().await?;
+    let live = token::list_live(&mut tx, desk.municipality(), own.id, desk.today).await?;
+    let new = ApiToken {
+        id: desk.new_id(),
+        name: wish.name,
+        scope: wish.scope,
+        ends_on: wish.ends_on,
+    };
+    let change = rules::create_token(new, live.len())?;
+    let (secret, kept) = fresh_secret();
+    token::insert(&mut tx, own.id, &change.next, &kept).await?;
+    let token = tx.commit(permit, change).await?;
+    Ok((token, secret))
+}
+
+/// Revokes a token of the owner.
+pub(crate) async fn revoke_token(desk: &Desk, id: Id<ApiToken>) -> Result<(), Failure> {
+    let own = OwnAccount::of(desk)?;
+    let permit = desk.may(Action::Edit, &own)?;
+    let mut tx = desk.write().await?;
+    token::revoke(&mut tx, own.id, id, desk.now).await?;
+    let fact = Fact::new("token.revoke").with("token", id);
+    tx.commit(permit, Change::new((), fact)).await
+}

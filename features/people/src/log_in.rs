@@ -1,0 +1,124 @@
+//! ログイン: the way in. Wrong attempts slow the next one down; nobody is ever locked out.
+
+use askama::Template;
+use axum::http::header::{SET_COOKIE, USER_AGENT};
+use axum::http::{HeaderMap, HeaderValue};
+use desk::frame::{FieldErrors, Frame};
+use desk::session::{self, Entry};
+use desk::{Answer, Desk, Failure, Form, Query};
+use kernel::refusal::Refusal;
+use serde::Deserialize;
+
+use crate::roles::role_name;
+use crate::store::{account, password};
+use crate::{DEMONSTRATION_PASSWORD, Words, acts, field_errors, rules};
+
+#[derive(Template)]
+#[template(path = "log_in.html")]
+struct Page {
+    frame: Frame,
+    w: Words,
+    errors: FieldErrors,
+    login: String,
+    from: String,
+    demonstration: Vec<Demonstration>,
+    password: &'static str,
+}
+
+/// An account of the demonstration.
+struct Demonstration {
+    login: String,
+    name: String,
+    role: String,
+    office: String,
+    /// What can be tried with it.
+    purpose: String,
+}
+
+/// Where the reader wanted to go.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Wish {
+    from: String,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Order {
+    login: String,
+    password: String,
+    from: String,
+}
+
+pub(crate) async fn get(desk: Desk, Query(wish): Query<Wish>) -> Answer {
+    let order = Order {
+        from: wish.from,
+        ..Order::default()
+    };
+    let page = page(&desk, order, &[]).await?;
+    desk.page(&page)
+}
+
+pub(crate) async fn post(desk: Desk, headers: HeaderMap, Form(order): Form<Order>) -> Answer {
+    let login = order.login.trim().to_ascii_lowercase();
+    let no = match session::log_in(&desk, &login, &order.password, agent(&headers)).await? {
+        Entry::In(cookie) => return enter(&desk, &login, &order.from, &cookie).await,
+        Entry::Wrong => Refusal::new("login.wrong").at("login"),
+        Entry::Later(until) => acts::later(&desk, until).at("login"),
+    };
+    let page = page(&desk, order, &[no]).await?;
+    desk.page_again(&page)
+}
+
+/// What the browser calls itself.
+pub(crate) fn agent(headers: &HeaderMap) -> &str {
+    let agent = headers.get(USER_AGENT).and_then(|it| it.to_str().ok());
+    agent.unwrap_or_default()
+}
+
+/// Opens the door: to where the reader wanted to go, or first to a password of their own.
+async fn enter(desk: &Desk, login: &str, from: &str, cookie: &str) -> Answer {
+    let mut tx = desk.read().await?;
+    let handed = password::handed_on(&mut tx, desk.municipality(), login).await?;
+    let to = match handed {
+        Some(_) => "/me/password",
+        None if rules::is_our_page(from) => from,
+        None => "/",
+    };
+    let mut answer = desk.see(to)?;
+    let cookie = HeaderValue::from_str(cookie).map_err(|why| Failure::Broken(why.to_string()))?;
+    answer.headers_mut().append(SET_COOKIE, cookie);
+    Ok(answer)
+}
+
+async fn page(desk: &Desk, order: Order, no: &[Refusal]) -> Result<Page, Failure> {
+    let demonstration = match desk.hall().settings().demo {
+        true => demonstration(desk).await?,
+        false => Vec::new(),
+    };
+    Ok(Page {
+        frame: desk.frame(),
+        w: Words(desk.lang),
+        errors: field_errors(desk, no),
+        login: order.login,
+        from: order.from,
+        demonstration,
+        password: DEMONSTRATION_PASSWORD,
+    })
+}
+
+async fn demonstration(desk: &Desk) -> Result<Vec<Demonstration>, Failure> {
+    let mut tx = desk.read().await?;
+    let all = account::list_demonstration(&mut tx, desk.municipality(), desk.today).await?;
+    let shown = all.into_iter().filter_map(|it| {
+        let (role, office) = it.roles.into_iter().next()?;
+        Some(Demonstration {
+            login: it.account.login,
+            name: it.account.name,
+            role: role_name(desk, role),
+            office,
+            purpose: desk.say(&format!("try-{}", role.code()), &[]),
+        })
+    });
+    Ok(shown.collect())
+}

@@ -1,0 +1,90 @@
+//! わたしの利用登録: what somebody is here, and what they settle themselves.
+
+use askama::Template;
+use desk::frame::{Choice, Frame};
+use desk::session::{self, Session};
+use desk::{Answer, Desk, Failure, Form, Path};
+use kernel::ids::Id;
+use kernel::lang::Lang;
+use serde::Deserialize;
+
+use crate::model::{Account, ApiToken, OwnAccount};
+use crate::roles::RoleLine;
+use crate::store::{account, grant, token};
+use crate::{Words, acts};
+
+#[derive(Template)]
+#[template(path = "me.html")]
+struct Page {
+    frame: Frame,
+    w: Words,
+    account: Account,
+    roles: Vec<RoleLine>,
+    languages: Vec<Choice>,
+    sessions: Vec<Session>,
+    tokens: Vec<ApiToken>,
+}
+
+pub(crate) async fn get(desk: Desk) -> Answer {
+    let own = OwnAccount::of(&desk)?;
+    desk.check_read(&own)?;
+    let mut tx = desk.read().await?;
+    let place = desk.municipality();
+    let account = account::load(&mut tx, place, own.id).await?;
+    let roles = grant::list_of(&mut tx, place, own.id).await?;
+    let sessions = session::sessions(&mut tx, &desk, own.id).await?;
+    let tokens = token::list_live(&mut tx, place, own.id, desk.today).await?;
+    let frame = desk.frame();
+    desk.page(&Page {
+        languages: languages(&frame),
+        w: Words(desk.lang),
+        roles: roles.iter().map(|it| RoleLine::of(&desk, it)).collect(),
+        account,
+        sessions,
+        tokens,
+        frame,
+    })
+}
+
+/// The languages to choose from, each under its own name.
+pub(crate) fn languages(frame: &Frame) -> Vec<Choice> {
+    Lang::ALL
+        .iter()
+        .map(|lang| Choice::new(lang.tag(), frame.name_of(lang)))
+        .collect()
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct LangOrder {
+    lang: String,
+}
+
+/// Chooses the language. The address tells this browser too.
+pub(crate) async fn post_lang(desk: Desk, Form(order): Form<LangOrder>) -> Answer {
+    let lang = Lang::read(&order.lang).unwrap_or(desk.lang);
+    acts::choose_lang(&desk, lang).await?;
+    desk.see(&format!("/me?lang={}&done=account-lang", lang.tag()))
+}
+
+/// Which session ends; all others where none is named.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct SessionOrder {
+    key: String,
+}
+
+pub(crate) async fn post_sessions(desk: Desk, Form(order): Form<SessionOrder>) -> Answer {
+    let own = OwnAccount::of(&desk)?;
+    let key = Some(order.key.as_str()).filter(|key| !key.is_empty());
+    session::revoke(&desk, own.id, key).await?;
+    desk.see_done("/me", "session-end")
+}
+
+pub(crate) async fn post_token_end(desk: Desk, Path(id): Path<Id<ApiToken>>) -> Answer {
+    match acts::revoke_token(&desk, id).await {
+        // A token that ended meanwhile is what the reader wanted.
+        Ok(()) | Err(Failure::Missing) => desk.see_done("/me", "token-revoke"),
+        Err(other) => Err(other),
+    }
+}
