@@ -71,14 +71,13 @@ pub fn forward(it: &Concern, to: Option<OrganisationId>, reason: &str, terms: &T
         return Err(Refusal::new("concern.send_elsewhere").at("to"));
     }
     needed(reason, "concern.forward_reason", "reason")?;
-    let mut change = moved(
+    let change = moved(
         it,
         "concern.forward",
         open(Stage::Sent, to, terms.take_by()),
     )
     .tell(Whom::Office(to), "mail-concern-sent")
     .tell(Whom::Office(it.sender), "mail-concern-forwarded");
-    change.next.asked.retain(|office| *office != to);
     Ok(change)
 }
 
