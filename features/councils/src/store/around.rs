@@ -1,0 +1,106 @@
+//! What other features keep of a council: its team, its concerns. Read only.
+
+use desk::db::{Conn, Param, Row, StoreError};
+use desk::{Desk, p};
+use kernel::day::Day;
+use kernel::ids::{ConcernId, OrganisationId, TeamId};
+use kernel::policy::{Action, Columns, Resource};
+
+use crate::model::{Answered, Asked, Team};
+
+/// How many concerns one page shows.
+pub(crate) const PAGE: usize = 20;
+
+/// The columns of `concern c` about which the policy asks.
+const CONCERN: Columns = Columns {
+    area: "c.area_path",
+    visibility: "c.visibility",
+    council: Some("c.council"),
+    holder: Some("c.holder"),
+    sender: Some("c.sender"),
+    asked: None,
+};
+
+/// The teams that serve the districts of a council on a day.
+pub(crate) async fn list_teams(
+    tx: &mut Conn,
+    municipality: &str,
+    council: OrganisationId,
+    on: Day,
+) -> Result<Vec<Team>, StoreError> {
+    tx.rows(
+        "select distinct o.id, o.name, o.name_en
+         from council_district d
+         join team_district t on t.municipality = d.municipality and t.area = d.area
+         join organisation o on o.municipality = t.municipality and o.id = t.team
+         where d.municipality = $1 and d.council = $2
+           and d.from_date <= $3 and (d.until_date is null or d.until_date > $3)
+           and t.from_date <= $3 and (t.until_date is null or t.until_date > $3)
+         order by o.name",
+        p![municipality, council, on],
+        |row| {
+            Ok(Team {
+                id: TeamId::new(row.get::<OrganisationId>("id")?.uuid()),
+                name: row.get("name")?,
+                name_en: row.get("name_en")?,
+            })
+        },
+    )
+    .await
+}
+
+/// The public concerns of a council, the latest first, each with the last answer that was brought
+/// back to the district; [`PAGE`] and one more, behind `before`. An answer on its way is not shown:
+/// the district hears it first (F2).
+pub(crate) async fn list_asked(
+    tx: &mut Conn,
+    desk: &Desk,
+    council: OrganisationId,
+    before: Option<ConcernId>,
+) -> Result<Vec<Asked>, StoreError> {
+    let scope = desk.scope(Action::Read, Resource::Concern);
+    let (readable, values) = scope.sql(&CONCERN, 4);
+    let before = before.unwrap_or(ConcernId::new(uuid::Uuid::max()));
+    let mut params = p![desk.municipality(), council, before].to_vec();
+    params.extend(values.into_iter().map(Param::from));
+    let limit = PAGE + 1;
+    let sql = format!(
+        "select c.id, c.number, c.title, c.summary, c.state, c.opened_on, c.next_date, c.closed_on,
+                o.name as holder, o.name_en as holder_en, a.kind, a.text, a.on_date
+         from concern c
+         left join organisation o on o.municipality = c.municipality and o.id = c.holder
+         left join answer a on a.municipality = c.municipality and a.id = (
+             select d.answer from delivery d
+             where d.municipality = c.municipality and d.concern = c.id
+             order by d.on_date desc, d.id desc limit 1)
+         where c.municipality = $1 and c.council = $2 and c.visibility = 'public'
+           and c.state <> 'merged' and c.id < $3 and {readable}
+         order by c.id desc limit {limit}"
+    );
+    tx.rows(&sql, &params, read_asked).await
+}
+
+fn read_asked(row: &Row) -> Result<Asked, StoreError> {
+    let kind: Option<String> = row.get("kind")?;
+    let answer = match kind {
+        None => None,
+        Some(kind) => Some(Answered {
+            kind,
+            text: row.get("text")?,
+            on: row.get("on_date")?,
+        }),
+    };
+    Ok(Asked {
+        id: row.get("id")?,
+        number: row.get("number")?,
+        title: row.get("title")?,
+        summary: row.get("summary")?,
+        state: row.get("state")?,
+        opened_on: row.get("opened_on")?,
+        next_date: row.get("next_date")?,
+        closed_on: row.get("closed_on")?,
+        holder: row.get("holder")?,
+        holder_en: row.get("holder_en")?,
+        answer,
+    })
+}
