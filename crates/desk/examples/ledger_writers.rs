@@ -1,7 +1,7 @@
 //! Measures what many writers do to the ledger's chain, and proves that it stays one chain:
 //!
 //! ```text
-//! cargo run -p desk --example ledger_writers -- sqlite:/var/tmp/ledger.db 64 200
+//! cargo run -p desk --example ledger_writers -- sqlite:target/ledger.db 64 200
 //! cargo run -p desk --example ledger_writers -- postgres://postgres@localhost/empty 64 200
 //! ```
 //!
