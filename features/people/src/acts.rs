@@ -3,6 +3,7 @@
 mod keep;
 mod own;
 
-pub use keep::set_password;
-pub(crate) use keep::{Handed, close, edit, end, give, hand_password, open};
-pub(crate) use own::{change_password, choose_lang, create_token, later, revoke_token};
+pub(crate) use keep::{Handed, close, edit, end, give, hand_password, open, set_password};
+pub(crate) use own::{
+    change_password, choose_lang, create_token, later, make_token, revoke_token, take_back_token,
+};

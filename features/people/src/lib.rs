@@ -19,6 +19,7 @@ mod log_out;
 mod me;
 mod model;
 mod open_account;
+pub mod operator;
 mod order;
 mod organisation;
 mod organisations;
@@ -44,7 +45,6 @@ use utoipa_axum::routes;
 
 use model::{AccountRegister, TokenScope};
 
-pub use acts::set_password;
 pub use model::Window;
 pub use model::{Account, Grade, Officer, Organisation, OrganisationKind, Person, RoleGrant};
 pub use store::grant::{put_grant, withdraw_grant};

@@ -147,7 +147,7 @@ pub(crate) async fn end(
 ///
 /// # Errors
 /// [`Failure::Missing`] when nobody has the login; a refusal when the password may not be used.
-pub async fn set_password(desk: &Desk, login: &str, password: &str) -> Result<(), Failure> {
+pub(crate) async fn set_password(desk: &Desk, login: &str, password: &str) -> Result<(), Failure> {
     if let Some(no) = password_faults(password, login) {
         return Err(no.into());
     }

@@ -4,9 +4,9 @@ use desk::session::{self, Entry, fresh_secret, hash_password, password_faults};
 use desk::{Desk, Failure};
 use kernel::change::{Change, Fact};
 use kernel::day::moment_shown;
-use kernel::ids::Id;
+use kernel::ids::{AccountId, Id};
 use kernel::lang::Lang;
-use kernel::policy::Action;
+use kernel::policy::{Action, Permit};
 use kernel::refusal::Refusal;
 
 use crate::model::{ApiToken, OwnAccount};
@@ -86,9 +86,19 @@ pub(crate) async fn create_token(
 ) -> Result<(ApiToken, String), Failure> {
     let own = OwnAccount::of(desk)?;
     let permit = desk.may(Action::Edit, &own)?;
+    make_token(desk, own.id, permit, order).await
+}
+
+/// Makes a token for an account, with leave to do so.
+pub(crate) async fn make_token(
+    desk: &Desk,
+    account: AccountId,
+    permit: Permit,
+    order: &TokenOrder,
+) -> Result<(ApiToken, String), Failure> {
     let wish = order.read(desk.today)?;
     let mut tx = desk.write().await?;
-    let live = token::list_live(&mut tx, desk.municipality(), own.id, desk.today).await?;
+    let live = token::list_live(&mut tx, desk.municipality(), account, desk.today).await?;
     let new = ApiToken {
         id: desk.new_id(),
         name: wish.name,
@@ -97,7 +107,7 @@ pub(crate) async fn create_token(
     };
     let change = rules::create_token(new, live.len())?;
     let (secret, kept) = fresh_secret();
-    token::insert(&mut tx, own.id, &change.next, &kept).await?;
+    token::insert(&mut tx, account, &change.next, &kept).await?;
     let token = tx.commit(permit, change).await?;
     Ok((token, secret))
 }
@@ -106,8 +116,18 @@ pub(crate) async fn create_token(
 pub(crate) async fn revoke_token(desk: &Desk, id: Id<ApiToken>) -> Result<(), Failure> {
     let own = OwnAccount::of(desk)?;
     let permit = desk.may(Action::Edit, &own)?;
+    take_back_token(desk, own.id, permit, id).await
+}
+
+/// Revokes a token of an account, with leave to do so.
+pub(crate) async fn take_back_token(
+    desk: &Desk,
+    account: AccountId,
+    permit: Permit,
+    id: Id<ApiToken>,
+) -> Result<(), Failure> {
     let mut tx = desk.write().await?;
-    token::revoke(&mut tx, own.id, id, desk.now).await?;
+    token::revoke(&mut tx, account, id, desk.now).await?;
     let fact = Fact::new("token.revoke").with("token", id);
     tx.commit(permit, Change::new((), fact)).await
 }
