@@ -28,6 +28,8 @@ pub enum Failure {
     Twice(Subject),
     /// The request could not be read (400).
     Unreadable(&'static str),
+    /// The database has no turn free (503): the same request may work in a moment.
+    Busy,
     /// Something broke (500): the text is for the log, never for the page.
     Broken(String),
 }
@@ -56,6 +58,7 @@ impl Failure {
             Failure::Stale => StatusCode::CONFLICT,
             Failure::Twice(_) => StatusCode::SEE_OTHER,
             Failure::Unreadable(_) => StatusCode::BAD_REQUEST,
+            Failure::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Failure::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -84,14 +87,18 @@ impl From<StoreError> for Failure {
         match why {
             StoreError::Missing => Failure::Missing,
             StoreError::Stale => Failure::Stale,
-            other => Failure::Broken(other.to_string()),
+            StoreError::Db(why) => why.into(),
+            StoreError::Broken(_) | StoreError::Unreadable(_) => Failure::Broken(why.to_string()),
         }
     }
 }
 
 impl From<DbError> for Failure {
     fn from(why: DbError) -> Failure {
-        Failure::Broken(why.to_string())
+        match why {
+            DbError::Busy => Failure::Busy,
+            why => Failure::Broken(why.to_string()),
+        }
     }
 }
 

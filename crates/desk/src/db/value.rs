@@ -96,8 +96,8 @@ to_param! {
     u16: |n| Param::Int(i64::from(*n));
     u8: |n| Param::Int(i64::from(*n));
     f64: |x| Param::Real(*x);
-    str: |text| Param::Text(text.to_owned());
-    String: |text| Param::Text(text.clone());
+    str: |text| Param::Text(without_zero(text));
+    String: |text| Param::Text(without_zero(text));
     [u8]: |bytes| Param::Bytes(bytes.to_vec());
     [u8; 32]: |hash| Param::Bytes(hash.to_vec());
     Vec<u8>: |bytes| Param::Bytes(bytes.clone());
@@ -105,6 +105,11 @@ to_param! {
     Day: |day| Param::Day(*day);
     Moment: |moment| Param::Moment(*moment);
     serde_json::Value: |json| Param::Json(json.clone());
+}
+
+/// PostgreSQL keeps no zero byte in a text, and nobody can type one; only a program sends it.
+fn without_zero(text: &str) -> String {
+    text.replace('\0', "")
 }
 
 impl Value {

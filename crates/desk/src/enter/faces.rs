@@ -23,6 +23,7 @@ pub(super) fn plain(why: &Failure) -> Response {
     let words = Words(Lang::Ja);
     let text = match why {
         Failure::Unreadable("site") => words.error_site(),
+        Failure::Busy => words.error_503_title(),
         _ => words.error_500_title(),
     };
     (why.status(), text).into_response()
@@ -96,6 +97,7 @@ pub(super) fn problem(desk: &Desk, failure: &Failure) -> Response {
         Failure::Stale => (StatusCode::CONFLICT, w.error_409_title()),
         Failure::Twice(_) => (StatusCode::CONFLICT, w.error_twice()),
         Failure::Unreadable(_) => (StatusCode::BAD_REQUEST, w.error_unreadable()),
+        Failure::Busy => (StatusCode::SERVICE_UNAVAILABLE, w.error_503_title()),
         Failure::Broken(_) => (StatusCode::INTERNAL_SERVER_ERROR, w.error_500_title()),
     };
     let mut body = json!({ "type": "about:blank", "title": title, "status": status.as_u16() });
