@@ -107,7 +107,7 @@ pub const TABLE: &[Line] = &[
     line(MemberOrganisation, &[Read], Concern,       Within, Members),
 
     // The team: attends, reports, hands over, brings answers back (A5, A8, C3-C5).
-    line(TeamMember, &[Read, Create, Edit], Meeting,                   Within, Closed),
+    line(TeamMember, &[Read, Create, Edit, Attend], Meeting,           Within, Closed),
     line(TeamMember, &[Read, Create, Attend], AttendanceRequest,       Within, Closed),
     line(TeamMember, &[Read, Create, Triage], Voice,                   Within, Closed),
     line(TeamMember, &[Read, Create, Triage, Send, Deliver, Escalate, Link], Concern, Within, Closed),
@@ -127,7 +127,7 @@ pub const TABLE: &[Line] = &[
     // The community section runs the scheme, and keys in what comes by paper or telephone.
     line(CommunitySection, &[Read, Edit], Council,                           Within, Closed),
     line(CommunitySection, &[Read, Edit], Team,                              Within, Closed),
-    line(CommunitySection, &[Read, Create, Edit], Meeting,                   Within, Closed),
+    line(CommunitySection, &[Read, Create, Edit, Attend], Meeting,           Within, Closed),
     line(CommunitySection, &[Read, Create, Edit, Settle, Attend], AttendanceRequest, Within, Closed),
     line(CommunitySection, &[Read, Create, Triage], Voice,                   Within, Closed),
     line(CommunitySection, HANDLE, Concern,                                  Within, Closed),

@@ -1,0 +1,173 @@
+//! The acts: check the permission, decide, store with the line in the ledger, all in one
+//! transaction. Pages and the JSON API both call these.
+
+mod agenda;
+mod minutes;
+mod report;
+
+use desk::search::{self, Entry};
+use desk::{Desk, Failure, WriteTx};
+use kernel::change::Change;
+use kernel::ids::MeetingId;
+use kernel::policy::{Action, Guarded, Permit, Visibility};
+use kernel::refusal::Refusal;
+
+pub(crate) use agenda::{add_items, carry, change_item, remove_item, shift_item};
+pub(crate) use minutes::{finish, take_up, write_minutes};
+pub(crate) use report::save_report;
+
+use crate::model::{Meeting, Minutes};
+use crate::orders::{AttendanceOrder, ParticularsOrder, Plan, is_version};
+use crate::{orders, rules, store};
+
+/// Calls a meeting, with its agenda.
+pub(crate) async fn call(desk: &Desk, order: &ParticularsOrder) -> Result<Meeting, Failure> {
+    let plan = order.read(None)?;
+    let mut tx = desk.write().await?;
+    let meeting = insert(&mut tx, plan).await?;
+    tx.commit_recorded().await?;
+    Ok(meeting)
+}
+
+/// Calls a meeting within a transaction of the caller's, who commits: from a request for
+/// attendance that was accepted. A meeting is entered once: where the council has one of this kind
+/// on this day already, it is that one.
+///
+/// # Errors
+/// [`Failure::Denied`] for those who may call no meeting of this council; [`Failure::Refused`]
+/// where there is no such council or a line of the agenda is too long.
+pub async fn hold(tx: &mut WriteTx, plan: Plan) -> Result<Meeting, Failure> {
+    let municipality = tx.municipality().to_owned();
+    let known = store::find_called(tx, &municipality, plan.council, plan.kind, plan.on).await?;
+    match known {
+        Some(meeting) => Ok(meeting),
+        None => insert(tx, plan).await,
+    }
+}
+
+async fn insert(tx: &mut WriteTx, plan: Plan) -> Result<Meeting, Failure> {
+    let desk = tx.desk().clone();
+    let council = store::council(tx, desk.municipality(), plan.council)
+        .await?
+        .ok_or_else(|| Refusal::new("meeting.council").at("council"))?;
+    let drafts = orders::drafts(&plan.agenda, plan.visibility, "agenda")?;
+    let change = rules::call(desk.new_id(), council, plan);
+    let permit = desk.may(Action::Create, &change.next)?;
+    store::insert(tx, &change.next).await?;
+    let meeting = tx.record(permit, change);
+    if !drafts.is_empty() {
+        let change = rules::add(&meeting, &[], drafts, || desk.new_id())?;
+        store::put_agenda(tx, meeting.id, &change.next).await?;
+        let permit = desk.may(Action::Create, &meeting)?;
+        tx.record(permit, change);
+    }
+    put_findable(tx, &meeting).await?;
+    Ok(meeting)
+}
+
+/// Mends the particulars.
+pub(crate) async fn mend(
+    desk: &Desk,
+    id: MeetingId,
+    order: &ParticularsOrder,
+) -> Result<Meeting, Failure> {
+    let mut at = Sitting::open(desk, id, Action::Edit, &order.version).await?;
+    let plan = order.read(Some(at.it.council.id))?;
+    let change = rules::mend(&at.it, plan)?;
+    store::save(&mut at.tx, &change.next).await?;
+    store::narrow(&mut at.tx, &change.next).await?;
+    at.close(change).await
+}
+
+/// Confirms the minutes.
+pub(crate) async fn confirm(desk: &Desk, id: MeetingId) -> Result<Meeting, Failure> {
+    let mut at = Sitting::open(desk, id, Action::Edit, "").await?;
+    let sentences = at.minutes().await?.sentences().count();
+    let change = rules::confirm(&at.it, sentences, desk.today)?;
+    store::save_stage(&mut at.tx, &change.next).await?;
+    at.close(change).await
+}
+
+/// Opens confirmed minutes again.
+pub(crate) async fn reopen(desk: &Desk, id: MeetingId) -> Result<Meeting, Failure> {
+    let mut at = Sitting::open(desk, id, Action::Edit, "").await?;
+    let change = rules::reopen(&at.it)?;
+    store::save_stage(&mut at.tx, &change.next).await?;
+    at.close(change).await
+}
+
+/// Records who was there.
+pub(crate) async fn attend(
+    desk: &Desk,
+    id: MeetingId,
+    order: &AttendanceOrder,
+) -> Result<Meeting, Failure> {
+    let mut at = Sitting::open(desk, id, Action::Edit, &order.version).await?;
+    let candidates = store::candidates(&mut at.tx, desk.municipality(), &at.it).await?;
+    let attendees = order.read(&candidates)?;
+    let heads = attendees.iter().map(|it| it.heads).sum();
+    let change = rules::attend(&at.it, heads, desk.today)?;
+    store::save_stage(&mut at.tx, &change.next).await?;
+    store::put_attendees(&mut at.tx, id, &attendees).await?;
+    at.close(change).await
+}
+
+/// A meeting under an act: loaded and permitted, within a transaction.
+struct Sitting {
+    tx: WriteTx,
+    it: Meeting,
+    permit: Permit,
+}
+
+impl Sitting {
+    /// Opens the transaction, loads the meeting and asks for the permit, closed parts included.
+    /// `version` is what the writer saw; another one is stale.
+    async fn open(
+        desk: &Desk,
+        id: MeetingId,
+        action: Action,
+        version: &str,
+    ) -> Result<Sitting, Failure> {
+        let mut tx = desk.write().await?;
+        let it = store::load(&mut tx, desk.municipality(), id).await?;
+        desk.check_read(&it)?;
+        let permit = desk.may(action, &it.part(Visibility::Closed))?;
+        if !is_version(version, it.version) {
+            return Err(Failure::Stale);
+        }
+        Ok(Sitting { tx, it, permit })
+    }
+
+    /// The whole of the minutes.
+    async fn minutes(&mut self) -> Result<Minutes, Failure> {
+        let municipality = self.tx.municipality().to_owned();
+        Ok(store::load_minutes(&mut self.tx, &municipality, self.it.id, None).await?)
+    }
+
+    /// Lets the meeting be found as it now is, and commits.
+    async fn close(mut self, change: Change<Meeting>) -> Result<Meeting, Failure> {
+        put_findable(&mut self.tx, &change.next).await?;
+        self.tx.commit(self.permit, change).await
+    }
+}
+
+/// What can be found of a meeting is as open as the meeting: more closed parts are left out.
+async fn put_findable(tx: &mut WriteTx, it: &Meeting) -> Result<(), Failure> {
+    let municipality = tx.municipality().to_owned();
+    let minutes = store::load_minutes(tx, &municipality, it.id, None).await?;
+    let open = |visibility: Visibility| visibility <= it.visibility;
+    let mut paragraphs = vec![it.place.as_str()];
+    for block in minutes.blocks.iter().filter(|it| open(it.item.visibility)) {
+        paragraphs.push(block.item.title.as_str());
+        let sentences = block.sentences.iter().map(|it| &it.wording);
+        let open = sentences.filter(|it| open(it.visibility));
+        paragraphs.extend(open.map(|it| it.text.as_str()));
+    }
+    let entry = Entry {
+        subject: it.subject(),
+        standing: &it.standing(),
+        title: &it.full_title(),
+        paragraphs: &paragraphs,
+    };
+    Ok(search::put(tx, entry).await?)
+}

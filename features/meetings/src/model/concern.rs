@@ -1,0 +1,75 @@
+//! Concerns as a meeting sees them: what came of its sentences, and what stands on its agenda again.
+
+use kernel::change::Subject;
+use kernel::day::Day;
+use kernel::ids::{ConcernId, OrganisationId};
+use kernel::policy::{Guarded, Resource, Standing, Visibility};
+use kernel::tiers::AreaPath;
+
+use super::SentenceId;
+
+/// What came of a sentence of the minutes.
+#[derive(Clone, Debug)]
+pub(crate) struct Outcome {
+    /// The sentence.
+    pub(crate) sentence: SentenceId,
+    /// The concern that it became.
+    pub(crate) concern: ConcernId,
+    /// Its number.
+    pub(crate) number: String,
+    /// The code of its state.
+    pub(crate) state: String,
+    /// The last answer; empty before there is one.
+    pub(crate) answer: String,
+}
+
+/// A concern of the council that was open on the day of the meeting.
+#[derive(Clone, Debug)]
+pub(crate) struct OpenConcern {
+    /// Its id.
+    pub(crate) id: ConcernId,
+    /// Its number.
+    pub(crate) number: String,
+    /// What it is about.
+    pub(crate) title: String,
+    /// The code of its state.
+    pub(crate) state: String,
+    /// Who holds it now.
+    pub(crate) holder: Option<(OrganisationId, String, String)>,
+    /// When it is due to move.
+    pub(crate) next_date: Option<Day>,
+    /// The last answer; empty before there is one.
+    pub(crate) answer: String,
+    /// Where it lies.
+    pub(crate) area: AreaPath,
+    /// How open it is.
+    pub(crate) visibility: Visibility,
+    /// Whose it is.
+    pub(crate) council: OrganisationId,
+    /// Who sent it.
+    pub(crate) sender: OrganisationId,
+}
+
+impl OpenConcern {
+    /// Is its answer on the way back to the district?
+    pub(crate) fn waits_for_delivery(&self) -> bool {
+        self.state == "answered"
+    }
+}
+
+impl Guarded for OpenConcern {
+    fn subject(&self) -> Subject {
+        Subject::of(Resource::Concern, self.id)
+    }
+
+    fn standing(&self) -> Standing {
+        Standing {
+            area: self.area.clone(),
+            visibility: self.visibility,
+            council: Some(self.council),
+            holder: self.holder.as_ref().map(|(id, ..)| *id),
+            sender: Some(self.sender),
+            asked: Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! What people send: the fields of forms, which are the bodies of the JSON API too. Every field is
+//! a text as typed; reading it gives the types of the rules, or all that is wrong at once.
+
+mod agenda;
+mod attendance;
+mod minutes;
+mod particulars;
+mod report;
+
+use kernel::day::{Day, DayError};
+use kernel::policy::Visibility;
+use kernel::refusal::Refusal;
+
+pub(crate) use agenda::{AgendaOrder, CarryOrder, ItemOrder, ShiftOrder, drafts};
+pub(crate) use attendance::AttendanceOrder;
+pub(crate) use minutes::{DoneOrder, MinutesOrder, Written};
+pub(crate) use particulars::ParticularsOrder;
+pub use particulars::Plan;
+pub(crate) use report::ReportOrder;
+
+/// What is wrong so far, beside what could be read.
+#[derive(Default)]
+struct Reading {
+    no: Vec<Refusal>,
+}
+
+impl Reading {
+    /// Notes what is wrong, and goes on reading.
+    fn take<T>(&mut self, read: Result<T, Refusal>) -> Option<T> {
+        read.map_err(|no| self.no.push(no)).ok()
+    }
+
+    /// What was read, if nothing was wrong.
+    fn end<T>(self, read: Option<T>) -> Result<T, Vec<Refusal>> {
+        match read {
+            Some(read) if self.no.is_empty() => Ok(read),
+            _ => Err(self.no),
+        }
+    }
+}
+
+fn visibility(text: &str) -> Result<Visibility, Refusal> {
+    match text {
+        "" => Ok(Visibility::Members),
+        code => Visibility::read(code)
+            .ok_or_else(|| Refusal::new("meeting.visibility").at("visibility")),
+    }
+}
+
+fn day(text: &str, field: &'static str) -> Result<Day, Refusal> {
+    Day::read(text).map_err(|why| match why {
+        DayError::OtherWeekday(_) => Refusal::new("meeting.weekday").at(field),
+        DayError::Unreadable | DayError::Missing | DayError::BeforeEra(_) => {
+            Refusal::new("meeting.day").at(field)
+        }
+    })
+}
+
+/// Is this the version that was read? An order that names none takes the present one.
+pub(crate) fn is_version(typed: &str, present: i64) -> bool {
+    typed.is_empty() || typed == present.to_string()
+}

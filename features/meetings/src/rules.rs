@@ -1,0 +1,123 @@
+//! What may happen to a meeting and what then follows: pure decisions.
+
+mod agenda;
+mod keep;
+mod merge;
+mod minutes;
+mod report;
+
+use kernel::change::{Change, Decision, Fact};
+use kernel::day::Day;
+use kernel::ids::MeetingId;
+use kernel::refusal::{Refusal, refuse};
+
+pub(crate) use agenda::{Draft, Shift, add, carry, change, remove, shift};
+pub(crate) use merge::{Merged, merge};
+pub(crate) use minutes::{Fresh, check_take_up, finish, write};
+pub(crate) use report::{prefilled, report};
+
+use crate::model::{Council, Meeting, Stage};
+use crate::orders::Plan;
+
+/// Calls a meeting.
+pub(crate) fn call(id: MeetingId, council: Council, plan: Plan) -> Change<Meeting> {
+    let next = Meeting {
+        id,
+        council,
+        kind: plan.kind,
+        title: plan.title,
+        on: plan.on,
+        hours: plan.hours,
+        place: plan.place,
+        stage: Stage::Planned,
+        visibility: plan.visibility,
+        version: 1,
+        minutes_version: 0,
+    };
+    let fact = fact(&next, "meeting.call");
+    Change::new(next, fact)
+}
+
+/// Mends its particulars. The council stays; parts that were more open than the meeting now is are
+/// narrowed with it.
+pub(crate) fn mend(it: &Meeting, plan: Plan) -> Decision<Meeting> {
+    check_open(it)?;
+    let next = Meeting {
+        kind: plan.kind,
+        title: plan.title,
+        on: plan.on,
+        hours: plan.hours,
+        place: plan.place,
+        visibility: plan.visibility,
+        ..moved(it)
+    };
+    let fact = fact(&next, "meeting.mend");
+    Ok(Change::new(next, fact))
+}
+
+/// Confirms the minutes (議事録確定): from now on nobody writes in them.
+pub(crate) fn confirm(it: &Meeting, sentences: usize, today: Day) -> Decision<Meeting> {
+    check_open(it)?;
+    if it.stage == Stage::Planned {
+        return refuse("meeting.not_held");
+    }
+    if sentences == 0 {
+        return refuse("meeting.nothing_said");
+    }
+    let next = Meeting {
+        stage: Stage::Confirmed { on: today },
+        ..moved(it)
+    };
+    let fact = fact(&next, "meeting.confirm").with("sentences", sentences);
+    Ok(Change::new(next, fact))
+}
+
+/// Opens confirmed minutes again, to correct them; the ledger remembers who did.
+pub(crate) fn reopen(it: &Meeting) -> Decision<Meeting> {
+    let Stage::Confirmed { on } = it.stage else {
+        return refuse("meeting.not_confirmed");
+    };
+    let next = Meeting {
+        stage: Stage::Held,
+        ..moved(it)
+    };
+    let fact = fact(&next, "meeting.reopen").with("confirmed_on", on);
+    Ok(Change::new(next, fact))
+}
+
+/// Records who was there.
+pub(crate) fn attend(it: &Meeting, heads: u32, today: Day) -> Decision<Meeting> {
+    check_open(it)?;
+    if it.on > today {
+        return Err(Refusal::new("meeting.not_yet").with("day", it.on));
+    }
+    let next = Meeting {
+        stage: Stage::Held,
+        ..moved(it)
+    };
+    let fact = fact(&next, "meeting.attend").with("heads", heads);
+    Ok(Change::new(next, fact))
+}
+
+/// Goes on unless the minutes are confirmed.
+fn check_open(it: &Meeting) -> Result<(), Refusal> {
+    match it.stage {
+        Stage::Planned | Stage::Held => Ok(()),
+        Stage::Confirmed { .. } => refuse("meeting.confirmed"),
+    }
+}
+
+/// The same meeting, one version later.
+fn moved(it: &Meeting) -> Meeting {
+    Meeting {
+        version: it.version + 1,
+        ..it.clone()
+    }
+}
+
+fn fact(next: &Meeting, act: &'static str) -> Fact {
+    Fact::new(act)
+        .with("on", next.on)
+        .with("status", next.stage.code())
+        .with("visibility", next.visibility.code())
+}

@@ -1,0 +1,195 @@
+//! Around a meeting: the councils that can call one, and the concerns on both of its sides.
+
+use desk::db::{Conn, Row, StoreError};
+use desk::p;
+use kernel::day::Day;
+use kernel::ids::{ConcernId, MeetingId, OrganisationId};
+use kernel::policy::{Columns, Scope};
+use kernel::tiers::AreaPath;
+
+use super::visibility;
+use crate::model::{Council, Meeting, OpenConcern, Outcome, SentenceId};
+
+/// A council `o`, for which a meeting may be called. A new meeting is open to the members, which
+/// all who may call one may see.
+const OF_COUNCIL: Columns = Columns {
+    area: "o.area_path",
+    visibility: "'members'",
+    council: Some("o.id"),
+    holder: None,
+    sender: None,
+    asked: None,
+};
+
+/// A concern `c`.
+const OF_CONCERN: Columns = Columns {
+    area: "c.area_path",
+    visibility: "c.visibility",
+    council: Some("c.council"),
+    holder: Some("c.holder"),
+    sender: Some("c.sender"),
+    asked: Some(
+        "exists (select 1 from concern_asked k where k.municipality = c.municipality
+             and k.concern = c.id and k.organisation = {office})",
+    ),
+};
+
+/// The last answer to a concern `c`, or an empty text.
+const LAST_ANSWER: &str = "coalesce((select a.text from answer a
+    where a.municipality = c.municipality and a.concern = c.id
+    order by a.on_date desc, a.id desc limit 1), '') as answer_text";
+
+fn read_council(row: &Row) -> Result<Council, StoreError> {
+    Ok(Council {
+        id: row.get("id")?,
+        area: AreaPath::stored(row.get::<String>("area_path")?),
+        name: row.get("name")?,
+        name_en: row.get("name_en")?,
+    })
+}
+
+/// One council.
+pub(crate) async fn council(
+    tx: &mut Conn,
+    municipality: &str,
+    id: OrganisationId,
+) -> Result<Option<Council>, StoreError> {
+    tx.optional(
+        "select id, area_path, name, name_en from organisation
+         where municipality = $1 and id = $2 and kind = 'council' and closed_on is null",
+        p![municipality, id],
+        read_council,
+    )
+    .await
+}
+
+/// The councils within a scope, by their reading.
+pub(crate) async fn councils(
+    tx: &mut Conn,
+    municipality: &str,
+    scope: &Scope,
+) -> Result<Vec<Council>, StoreError> {
+    let (scope, values) = scope.sql(&OF_COUNCIL, 2);
+    let sql = format!(
+        "select o.id, o.area_path, o.name, o.name_en from organisation o
+         where o.municipality = $1 and o.kind = 'council' and o.closed_on is null and {scope}
+         order by o.kana, o.id"
+    );
+    let mut params = p![municipality].to_vec();
+    params.extend(values.into_iter().map(desk::db::Param::from));
+    tx.rows(&sql, &params, read_council).await
+}
+
+/// What came of the sentences of a meeting, as far as the reader sees it.
+pub(crate) async fn outcomes(
+    tx: &mut Conn,
+    municipality: &str,
+    meeting: MeetingId,
+    seen: &Scope,
+) -> Result<Vec<Outcome>, StoreError> {
+    let (seen, values) = seen.sql(&OF_CONCERN, 3);
+    let sql = format!(
+        "select c.sentence, c.id, c.number, c.state, {LAST_ANSWER} from concern c
+         where c.municipality = $1 and c.meeting = $2 and c.sentence is not null and {seen}
+         order by c.number"
+    );
+    let mut params = p![municipality, meeting].to_vec();
+    params.extend(values.into_iter().map(desk::db::Param::from));
+    tx.rows(&sql, &params, |row| {
+        Ok(Outcome {
+            sentence: row.get("sentence")?,
+            concern: row.get("id")?,
+            number: row.get("number")?,
+            state: row.get("state")?,
+            answer: row.get("answer_text")?,
+        })
+    })
+    .await
+}
+
+/// The sentences of a meeting that became concerns, whoever may see these.
+pub(crate) async fn taken_up(
+    tx: &mut Conn,
+    municipality: &str,
+    meeting: MeetingId,
+) -> Result<Vec<SentenceId>, StoreError> {
+    tx.rows(
+        "select sentence from concern
+         where municipality = $1 and meeting = $2 and sentence is not null",
+        p![municipality, meeting],
+        |row| row.get("sentence"),
+    )
+    .await
+}
+
+/// The council's concerns that were open on the day of a meeting (前回懸案), as far as the reader
+/// sees them: those that came up before that day and whose answer was not yet back.
+pub(crate) async fn open_concerns(
+    tx: &mut Conn,
+    municipality: &str,
+    it: &Meeting,
+    seen: &Scope,
+) -> Result<Vec<OpenConcern>, StoreError> {
+    open_on(tx, municipality, it.council.id, it.on, None, seen).await
+}
+
+/// One of them.
+pub(crate) async fn find_open_concern(
+    tx: &mut Conn,
+    municipality: &str,
+    it: &Meeting,
+    id: ConcernId,
+    seen: &Scope,
+) -> Result<Option<OpenConcern>, StoreError> {
+    let found = open_on(tx, municipality, it.council.id, it.on, Some(id), seen).await?;
+    Ok(found.into_iter().next())
+}
+
+async fn open_on(
+    tx: &mut Conn,
+    municipality: &str,
+    council: OrganisationId,
+    on: Day,
+    only: Option<ConcernId>,
+    seen: &Scope,
+) -> Result<Vec<OpenConcern>, StoreError> {
+    let mut params = p![municipality, council, on].to_vec();
+    let mut which = String::new();
+    if let Some(id) = only {
+        params.push(id.uuid().into());
+        which = format!("and c.id = ${}", params.len());
+    }
+    let (seen, values) = seen.sql(&OF_CONCERN, params.len() + 1);
+    params.extend(values.into_iter().map(desk::db::Param::from));
+    let sql = format!(
+        "select c.id, c.number, c.title, c.state, c.holder, o.name as holder_name,
+                o.name_en as holder_name_en, c.next_date, c.area_path, c.visibility, c.council,
+                c.sender, {LAST_ANSWER}
+         from concern c
+         left join organisation o on o.municipality = c.municipality and o.id = c.holder
+         where c.municipality = $1 and c.council = $2 and c.opened_on < $3
+           and (c.closed_on is null or c.closed_on >= $3) and c.state <> 'merged' {which}
+           and {seen}
+         order by c.number limit 100"
+    );
+    tx.rows(&sql, &params, read_open).await
+}
+
+fn read_open(row: &Row) -> Result<OpenConcern, StoreError> {
+    let holder: Option<OrganisationId> = row.get("holder")?;
+    let name: Option<String> = row.get("holder_name")?;
+    let name_en: Option<String> = row.get("holder_name_en")?;
+    Ok(OpenConcern {
+        id: row.get("id")?,
+        number: row.get("number")?,
+        title: row.get("title")?,
+        state: row.get("state")?,
+        holder: holder.map(|id| (id, name.unwrap_or_default(), name_en.unwrap_or_default())),
+        next_date: row.get("next_date")?,
+        answer: row.get("answer_text")?,
+        area: AreaPath::stored(row.get::<String>("area_path")?),
+        visibility: visibility(&row.get::<String>("visibility")?)?,
+        council: row.get("council")?,
+        sender: row.get("sender")?,
+    })
+}
