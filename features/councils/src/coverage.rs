@@ -26,11 +26,11 @@ impl When {
     /// The day that was asked for.
     ///
     /// # Errors
-    /// `day.…`, when it cannot be read.
+    /// `council.coverage_day`, when it cannot be read.
     pub(crate) fn day(&self, today: Day) -> Result<Day, Refusal> {
         match self.on.trim() {
             "" => Ok(today),
-            text => Day::read(text).map_err(|why| Refusal::new(why.code()).at("on")),
+            text => Day::read(text).map_err(|_| Refusal::new("council.coverage_day").at("on")),
         }
     }
 }
@@ -84,13 +84,13 @@ pub(crate) async fn get(desk: Desk, Query(when): Query<When>) -> Answer {
     let on = *asked.as_ref().unwrap_or(&desk.today);
     let coverage = rules::coverage(&ground, counting, on);
     let w = Words(desk.lang);
-    let mut page = Page {
+    let page = Page {
         frame: desk.frame(),
         w,
         team: desk.place().team(desk.lang).to_owned(),
         on,
         typed: when.on,
-        errors: FieldErrors::none(),
+        errors: desk.errors(asked.as_ref().err().map_or(&[], std::slice::from_ref)),
         covered: coverage.covered(),
         councils: coverage.councils(),
         uncovered: coverage.uncovered(),
@@ -106,10 +106,7 @@ pub(crate) async fn get(desk: Desk, Query(when): Query<When>) -> Answer {
     };
     match asked {
         Ok(_) => desk.page(&page),
-        Err(no) => {
-            page.errors.add("on", desk.explain(&no));
-            desk.page_again(&page)
-        }
+        Err(_) => desk.page_again(&page),
     }
 }
 

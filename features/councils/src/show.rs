@@ -8,7 +8,7 @@ use kernel::policy::Action;
 use serde::Deserialize;
 
 use crate::Words;
-use crate::model::{Asked, Listed, MemberOrganisation, Officer, Team};
+use crate::model::{Asked, Coming, Listed, MemberOrganisation, Officer, Team};
 use crate::store::{self, around};
 
 /// Behind which concern the list goes on.
@@ -28,6 +28,7 @@ struct Page {
     asked: Vec<Asked>,
     /// Where the list of concerns goes on; empty at its end.
     next: String,
+    coming: Vec<Coming>,
     /// For the community section alone.
     teams: Option<Vec<Team>>,
 }
@@ -57,6 +58,7 @@ pub(crate) async fn get(
         officers: store::list_officers(&mut tx, municipality, id, today).await?,
         members: store::list_members(&mut tx, municipality, id, today).await?,
         it: store::listed(&mut tx, municipality, council, today).await?,
+        coming: around::list_coming(&mut tx, &desk, id, today).await?,
         asked,
         next,
         teams,

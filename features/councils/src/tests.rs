@@ -4,6 +4,7 @@ use desk::db::SchemaFile;
 use crate::FEATURE;
 
 mod coverage;
+mod files;
 mod page;
 mod registry;
 mod rules;
@@ -15,6 +16,10 @@ static READ: Feature = Feature {
         SchemaFile {
             name: "0040-teams.sql",
             text: include_str!("../../teams/schema/0040-teams.sql"),
+        },
+        SchemaFile {
+            name: "0050-meetings.sql",
+            text: include_str!("../../meetings/schema/0050-meetings.sql"),
         },
         SchemaFile {
             name: "0060-concerns.sql",

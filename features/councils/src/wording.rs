@@ -8,6 +8,22 @@ use kernel::lang::Lang;
 use crate::Words;
 use crate::model::{CommonNameKind, MeetingCount, Officer};
 
+/// The words of the document for kinds of meetings, with the codes under which meetings keep them.
+const KINDS: [(&str, &str); 12] = [
+    ("総会", "general"),
+    ("設立総会", "founding"),
+    ("定例会", "regular"),
+    ("役員会", "board"),
+    ("三役会", "three_officers"),
+    ("全体会", "plenary"),
+    ("部会", "section"),
+    ("委員会", "committee"),
+    ("世話人会", "stewards"),
+    ("事務局会", "secretariat"),
+    ("情報共有会", "information"),
+    ("意見交換会", "exchange"),
+];
+
 impl Words {
     /// The word before a common name: 通称.
     pub(crate) fn common(self, kind: impl Borrow<CommonNameKind>) -> &'static str {
@@ -41,20 +57,29 @@ impl Words {
 
     /// A kind of meeting by the document's word; a word that no document of ours has stays.
     fn kind(self, printed: &str) -> &str {
-        match printed {
-            "総会" => self.kind_general(),
-            "設立総会" => self.kind_founding(),
-            "定例会" => self.kind_regular(),
-            "役員会" => self.kind_board(),
-            "三役会" => self.kind_three_officers(),
-            "全体会" => self.kind_whole(),
-            "部会" => self.kind_section(),
-            "委員会" => self.kind_committee(),
-            "世話人会" => self.kind_caretakers(),
-            "事務局会" => self.kind_secretariat(),
-            "情報共有会" => self.kind_sharing(),
-            "意見交換会" => self.kind_exchange(),
-            other => other,
+        let code = KINDS.iter().find(|(word, _)| *word == printed);
+        code.map_or(printed, |(_, code)| self.kind_of(code))
+    }
+
+    /// A kind of meeting by its code.
+    pub(crate) fn kind_of(self, code: impl AsRef<str>) -> &'static str {
+        match code.as_ref() {
+            "general" => self.kind_general(),
+            "founding" => self.kind_founding(),
+            "regular" => self.kind_regular(),
+            "board" => self.kind_board(),
+            "three_officers" => self.kind_three_officers(),
+            "plenary" => self.kind_plenary(),
+            "section" => self.kind_section(),
+            "committee" => self.kind_committee(),
+            "stewards" => self.kind_stewards(),
+            "secretariat" => self.kind_secretariat(),
+            "information" => self.kind_information(),
+            "exchange" => self.kind_exchange(),
+            "planning" => self.kind_planning(),
+            "executive" => self.kind_executive(),
+            "round_table" => self.kind_round_table(),
+            _ => self.kind_other(),
         }
     }
 

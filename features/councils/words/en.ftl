@@ -27,13 +27,17 @@ kind-founding = Founding meeting
 kind-regular = Regular meeting
 kind-board = Board meeting
 kind-three-officers = Meeting of the three officers
-kind-whole = Plenary meeting
+kind-plenary = Plenary meeting
 kind-section = Section meeting
 kind-committee = Committee
-kind-caretakers = Meeting of the caretakers
+kind-stewards = Stewards' meeting
 kind-secretariat = Secretariat meeting
-kind-sharing = Information sharing meeting
+kind-information = Information sharing meeting
 kind-exchange = Exchange of views
+kind-planning = Planning committee
+kind-executive = Executive committee
+kind-round-table = Round table
+kind-other = Meeting
 meeting-times =
     { $kind }: { $count ->
         [one] once
@@ -118,4 +122,5 @@ section-team-none = No support team is on record.
 section-note = Note
 
 rule-council-certified-month = Line { $line }: the printed month “{ $printed }” and the month of certification ({ $month }) differ. Please correct one of them.
+rule-council-coverage-day = That day could not be read. Please write it as 2021-04-01 or R3.4.1.
 rule-council-fiscal-year = Line { $line }: the certification belongs to { $right }, but the column says { $year }. January to March belong to the fiscal year before.

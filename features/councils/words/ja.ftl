@@ -25,13 +25,17 @@ kind-founding = 設立総会
 kind-regular = 定例会
 kind-board = 役員会
 kind-three-officers = 三役会
-kind-whole = 全体会
+kind-plenary = 全体会
 kind-section = 部会
 kind-committee = 委員会
-kind-caretakers = 世話人会
+kind-stewards = 世話人会
 kind-secretariat = 事務局会
-kind-sharing = 情報共有会
+kind-information = 情報共有会
 kind-exchange = 意見交換会
+kind-planning = 企画委員会
+kind-executive = 実行委員会
+kind-round-table = 円卓会議
+kind-other = 会議
 meeting-times = { $kind }{ $count }回
 meeting-several = { $kind }複数回
 
@@ -114,4 +118,5 @@ section-team-none = 担当の応援隊は登録されていません。
 section-note = 覚え書き
 
 rule-council-certified-month = { $line } 行目：印字された認定年月「{ $printed }」と認定の月（{ $month }）が合いません。どちらかを直してください。
+rule-council-coverage-day = 日を読み取れませんでした。「令和3年4月1日」「R3.4.1」のように書いてください。
 rule-council-fiscal-year = { $line } 行目：認定年月は{ $right }にあたりますが、年度の列は{ $year }です。1月から3月までの認定は、前の年の年度に入ります。

@@ -1,4 +1,4 @@
-//! What other features keep of a council: its team, its concerns. Read only.
+//! What other features keep of a council: its team, its concerns, its meetings. Read only.
 
 use desk::db::{Conn, Param, Row, StoreError};
 use desk::{Desk, p};
@@ -6,10 +6,23 @@ use kernel::day::Day;
 use kernel::ids::{ConcernId, OrganisationId, TeamId};
 use kernel::policy::{Action, Columns, Resource};
 
-use crate::model::{Answered, Asked, Team};
+use crate::model::{Answered, Asked, Coming, Team};
 
 /// How many concerns one page shows.
 pub(crate) const PAGE: usize = 20;
+
+/// How many coming meetings it shows.
+const COMING: usize = 5;
+
+/// The columns of `meeting m` about which the policy asks.
+const MEETING: Columns = Columns {
+    area: "m.area_path",
+    visibility: "m.visibility",
+    council: Some("m.council"),
+    holder: None,
+    sender: None,
+    asked: None,
+};
 
 /// The columns of `concern c` about which the policy asks.
 const CONCERN: Columns = Columns {
@@ -103,4 +116,35 @@ fn read_asked(row: &Row) -> Result<Asked, StoreError> {
         holder_en: row.get("holder_en")?,
         answer,
     })
+}
+
+/// The next public meetings of a council from a day on, the nearest first.
+pub(crate) async fn list_coming(
+    tx: &mut Conn,
+    desk: &Desk,
+    council: OrganisationId,
+    from: Day,
+) -> Result<Vec<Coming>, StoreError> {
+    let scope = desk.scope(Action::Read, Resource::Meeting);
+    let (readable, values) = scope.sql(&MEETING, 4);
+    let mut params = p![desk.municipality(), council, from].to_vec();
+    params.extend(values.into_iter().map(Param::from));
+    let sql = format!(
+        "select m.id, m.kind, m.title, m.on_date, m.begins_at, m.place
+         from meeting m
+         where m.municipality = $1 and m.council = $2 and m.on_date >= $3
+           and m.status = 'planned' and m.visibility = 'public' and {readable}
+         order by m.on_date, m.begins_at, m.id limit {COMING}"
+    );
+    tx.rows(&sql, &params, |row| {
+        Ok(Coming {
+            id: row.get("id")?,
+            kind: row.get("kind")?,
+            title: row.get("title")?,
+            on: row.get("on_date")?,
+            begins_at: row.get("begins_at")?,
+            place: row.get("place")?,
+        })
+    })
+    .await
 }

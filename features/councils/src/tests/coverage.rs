@@ -8,7 +8,7 @@ fn thirty_of_forty_one_districts_are_covered_b1() {
         let page = house.at(NOW).get("/coverage").await;
         page.is(200);
         let figures = page.all(".figure dd");
-        assert_eq!(figures, ["30/ 41", "29団体", "11/ 41"]);
+        assert_eq!(figures, ["30 / 41", "29 団体", "11 / 41"]);
         assert_eq!(page.all(".tile").len(), 41);
         assert_eq!(page.all(".tile[data-tone='done']").len(), 30);
         assert_eq!(page.all(".twin tbody tr").len(), 41);
@@ -64,7 +64,7 @@ fn coverage_on_an_earlier_day_is_that_days_b1() {
     house::both(FEATURES, |house| async move {
         let page = house.at(NOW).get("/coverage?on=R3.4.1").await;
         page.is(200).shows("令和3年4月1日（木）の状況");
-        assert_eq!(page.all(".figure dd"), ["29/ 41", "28団体", "12/ 41"]);
+        assert_eq!(page.all(".figure dd"), ["29 / 41", "28 団体", "12 / 41"]);
         assert_eq!(
             page.all(".tile[data-tone='waiting']"),
             ["一宮東 令和3年10月に認定"]
@@ -102,7 +102,7 @@ fn where_nobody_is_certified_every_council_counts() {
     house::both(FEATURES, |house| async move {
         let page = house.at(NOW).under("takamatsu").get("/coverage").await;
         page.is(200).hides("認定された協議会がない");
-        assert_eq!(page.all(".figure dd"), ["44/ 44", "44団体", "0/ 44"]);
+        assert_eq!(page.all(".figure dd"), ["44 / 44", "44 団体", "0 / 44"]);
         let tiles = page.all(".tile[data-tone='done']");
         assert!(tiles.iter().all(|it| it.ends_with("設立")), "{tiles:?}");
     });

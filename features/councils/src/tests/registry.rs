@@ -391,18 +391,6 @@ fn the_registry_is_read_in_english() {
     });
 }
 
-#[test]
-fn the_same_files_twice_change_nothing() {
-    house::both(FEATURES, |house| async move {
-        let before = house.at(NOW).get("/api/v1/councils").await.json();
-        let folder = house::samples().join("kochi");
-        desk::sheet::import::folder(house.hall(), &folder, house::moment(NOW))
-            .await
-            .expect("the samples go in twice");
-        assert_eq!(house.at(NOW).get("/api/v1/councils").await.json(), before);
-    });
-}
-
 fn councils(answer: Value) -> Vec<Value> {
     match answer {
         Value::Array(all) => all,
