@@ -1,14 +1,17 @@
 //! The commands: one file for each, named by what it does.
 
+mod account;
 mod backup;
 mod demo;
 mod export;
 mod import;
+mod init;
 mod ledger;
 mod migrate;
 mod openapi;
 mod restore;
 mod serve;
+mod token;
 
 use clap::{Parser, Subcommand};
 
@@ -35,26 +38,23 @@ Exit codes: 0 done · 1 something is wrong with what was given (a damaged file, 
 rule that says no) · 2 the command or a setting cannot be understood · 3 the database, the network \
 or the disk does not play along";
 
+/// The commands; each speaks for itself in its own file.
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Serve the pages and the API until told to stop
     Serve(Box<serve::Serve>),
-    /// Show everything on sample data that is gone afterwards
     Demo(demo::Demo),
-    /// Bring the schema of a database up to date
+    Init(init::Init),
     Migrate(migrate::Migrate),
-    /// Take in a folder of CSV files, all of it or nothing
     Import(import::Import),
-    /// Write everything into a folder of CSV files
     Export(export::Export),
-    /// Copy a SQLite database into a file while everybody goes on working
     Backup(backup::Backup),
-    /// Put a backup in the place of a SQLite database
     Restore(restore::Restore),
-    /// Check the ledger of who saw and who changed what
+    #[command(subcommand)]
+    Account(account::Account),
+    #[command(subcommand)]
+    Token(token::Token),
     #[command(subcommand)]
     Ledger(ledger::Ledger),
-    /// Print the OpenAPI document of the JSON API
     Openapi(openapi::Openapi),
 }
 
@@ -67,11 +67,14 @@ impl Program {
         match self.command {
             Command::Serve(it) => it.run().await,
             Command::Demo(it) => it.run().await,
+            Command::Init(it) => it.run().await,
             Command::Migrate(it) => it.run().await,
             Command::Import(it) => it.run().await,
             Command::Export(it) => it.run().await,
             Command::Backup(it) => it.run().await,
             Command::Restore(it) => it.run().await,
+            Command::Account(it) => it.run().await,
+            Command::Token(it) => it.run().await,
             Command::Ledger(it) => it.run().await,
             Command::Openapi(it) => it.run(),
         }

@@ -9,7 +9,12 @@ use utoipa_axum::router::OpenApiRouter;
 use crate::openapi;
 
 /// The rooms of the house, in the order in which they build on each other.
-pub static FEATURES: &[&Feature] = &[&areas::FEATURE, &people::FEATURE];
+pub static FEATURES: &[&Feature] = &[
+    &areas::FEATURE,
+    &people::FEATURE,
+    &councils::FEATURE,
+    &concerns::FEATURE,
+];
 
 /// Where the JSON API lies.
 pub const API: &str = "/api/v1";

@@ -18,7 +18,7 @@ use tokio::sync::watch;
 use crate::observe;
 use crate::stop::Stop;
 
-pub use around::application;
+pub use around::{application, guarded};
 pub use probes::Probes;
 pub use signals::asked_to_stop;
 

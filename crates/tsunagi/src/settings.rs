@@ -64,13 +64,9 @@ impl At {
     /// # Errors
     /// When it is none, or the settings file cannot be read.
     pub fn database(&self) -> Result<DatabaseUrl, Stop> {
-        let written = match &self.database {
-            Some(written) => written.clone(),
-            None => self
-                .settings()?
-                .database
-                .unwrap_or_else(|| DATABASE.to_owned()),
-        };
+        let file = self.settings()?;
+        let written = self.database.as_deref().or(file.database.as_deref());
+        let written = written.unwrap_or(DATABASE);
         written
             .parse()
             .map_err(|why| Stop::usage(format!("{why}; --database names it.")))

@@ -63,6 +63,7 @@ impl Stop {
             Failure::Stale => Stop::refused(
                 "Somebody else changed the same thing at this moment. Run the command again.",
             ),
+            Failure::Busy => Stop::machine("The database is busy. Try again in a moment."),
             Failure::Broken(why) => Stop::machine(format!("The database failed: {why}.")),
             Failure::Denied(_) | Failure::Login | Failure::Twice(_) | Failure::Unreadable(_) => {
                 Stop::bug(&format!("a command was answered with {why:?}"))

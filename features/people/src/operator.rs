@@ -145,7 +145,7 @@ pub async fn create_token(
     Ok((token.id.to_string(), secret))
 }
 
-/// The tokens of an account that still open something: id, name, scope and the first day without.
+/// The tokens of an account that still open something: id, name, scope and the last day.
 ///
 /// # Errors
 /// [`Failure::Missing`] when nobody has the login.
@@ -154,8 +154,8 @@ pub async fn list_tokens(desk: &Desk, login: &str) -> Result<Vec<[String; 4]>, F
     let mut tx = desk.read().await?;
     let live = token::list_live(&mut tx, desk.municipality(), it.id, desk.today).await?;
     let words = live.into_iter().map(|token| {
-        let (id, ends_on) = (token.id.to_string(), token.ends_on.to_string());
-        [id, token.name, token.scope.code().to_owned(), ends_on]
+        let (id, last) = (token.id.to_string(), token.ends_on.add_days(-1).to_string());
+        [id, token.name, token.scope.code().to_owned(), last]
     });
     Ok(words.collect())
 }

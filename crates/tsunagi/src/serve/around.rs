@@ -24,7 +24,12 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// The whole house behind its door. Requests of stories and tests enter here as those of the
 /// network do.
 pub fn application(hall: &Hall) -> Router {
-    let routes = house::routes()
+    guarded(hall, house::routes())
+}
+
+/// Some routes with everything around them.
+pub fn guarded(hall: &Hall, routes: Router<Hall>) -> Router {
+    let routes = routes
         .layer(DefaultBodyLimit::max(BODY))
         .layer(from_fn(in_time))
         .layer(CatchPanicLayer::custom(panicked));
@@ -37,7 +42,10 @@ pub fn application(hall: &Hall) -> Router {
 async fn in_time(request: Request, next: Next) -> Response {
     match tokio::time::timeout(PATIENCE, next.run(request)).await {
         Ok(response) => response,
-        Err(_) => Failure::Broken("the request took too long".to_owned()).into_response(),
+        Err(_) => {
+            tracing::error!("a request took too long");
+            Failure::Busy.into_response()
+        }
     }
 }
 
