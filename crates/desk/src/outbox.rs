@@ -27,6 +27,7 @@ use kernel::day::Moment;
 use crate::db::StoreError;
 use crate::hall::Hall;
 use mailer::Unsent;
+use queue::Due;
 
 pub use mailer::{Encryption, Login, MailSettings, Mailer, MailerError};
 
@@ -114,16 +115,23 @@ async fn send_next(hall: &Hall, mailer: &Mailer) -> Result<Turn, StoreError> {
         let letter = letter::write(hall, &due)?;
         relay.send(&due, letter, now).await
     };
-    let Err(unsent) = sending.await else {
-        metrics::counter!(SENT).increment(1);
-        queue::sent(hall.db(), &due, hall.clock().now()).await?;
-        return Ok(Turn::Sent);
-    };
+    match sending.await {
+        Ok(()) => {
+            metrics::counter!(SENT).increment(1);
+            queue::sent(hall.db(), &due, hall.clock().now()).await?;
+            Ok(Turn::Sent)
+        }
+        Err(unsent) => put_off(hall, &due, unsent).await,
+    }
+}
+
+/// Writes down why a message was not sent and when it is tried again.
+async fn put_off(hall: &Hall, due: &Due, unsent: Unsent) -> Result<Turn, StoreError> {
     metrics::counter!(FAILED).increment(1);
     let next_try_at = next_try(hall.clock().now(), due.tries, &unsent);
     let why = unsent.without(&due.address);
     tracing::warn!(outbox = %due.id, tries = due.tries, given_up = next_try_at.is_none(), "a message was not sent");
-    queue::failed(hall.db(), &due, next_try_at, &why).await?;
+    queue::failed(hall.db(), due, next_try_at, &why).await?;
     match unsent {
         Unsent::Refused(_) => Ok(Turn::Refused),
         Unsent::Unreachable(_) => Ok(Turn::Unreachable),

@@ -23,7 +23,7 @@ use kernel::day::Moment;
 use kernel::policy::{Resource, Standing};
 use uuid::Uuid;
 
-use crate::db::{Conn, Param, StoreError};
+use crate::db::{Conn, Engine, Param, StoreError};
 use crate::desk::Desk;
 use crate::p;
 use crate::tx::WriteTx;
@@ -179,37 +179,18 @@ pub async fn find(
 ) -> Result<Vec<Found>, StoreError> {
     let engine = tx.engine();
     let mut params = p![desk.municipality()].to_vec();
-    let mut place = |value: Param| {
-        params.push(value);
-        params.len()
-    };
-    let words: Vec<usize> = index::questions(engine, words, WORDS)
-        .into_iter()
-        .map(|question| place(Param::Text(question)))
-        .collect();
-    if words.is_empty() {
+    let questions = index::questions(engine, words, WORDS);
+    if questions.is_empty() {
         return Ok(Vec::new());
     }
-    let mut all: Vec<String> = words
-        .iter()
-        .map(|word| format!("(t.kind, t.id) in ({})", index::things_with(engine, *word)))
-        .collect();
-    if let Some(kind) = kind {
-        all.push(format!("t.kind = ${}", place(kind.code().into())));
-    }
-    if let Some(after) = after {
-        let (changed_at, id) = (place(after.changed_at.into()), place(after.id.into()));
-        all.push(format!("(t.changed_at, t.id) < (${changed_at}, ${id})"));
-    }
-    let (readable, values) = desk.readable_things(params.len() + 1);
-    all.push(readable);
-    params.extend(values);
-    let all = all.join(" and ");
+    params.extend(questions.into_iter().map(Param::Text));
+    let words: Vec<usize> = (2..=params.len()).collect();
+    let wanted = wanted(engine, desk, &words, kind, after, &mut params);
     let excerpt = index::excerpt(engine, &words);
     let sql = format!(
         "with found as (
              select t.kind, t.id, t.title, t.changed_at from thing t
-             where t.municipality = $1 and {all}
+             where t.municipality = $1 and {wanted}
              order by t.changed_at desc, t.id desc limit {PAGE}
          )
          select f.kind, f.id, f.title, f.changed_at, ({excerpt}) as excerpt from found f
@@ -224,4 +205,33 @@ pub async fn find(
         })
     })
     .await
+}
+
+/// The condition on `thing t`: it has the words at these places among the parameters, it is of the
+/// kind, it lies behind the cursor, and the reader may see it.
+fn wanted(
+    engine: Engine,
+    desk: &Desk,
+    words: &[usize],
+    kind: Option<Resource>,
+    after: Option<Cursor>,
+    params: &mut Vec<Param>,
+) -> String {
+    let mut all: Vec<String> = words
+        .iter()
+        .map(|word| format!("(t.kind, t.id) in ({})", index::things_with(engine, *word)))
+        .collect();
+    if let Some(kind) = kind {
+        params.push(kind.code().into());
+        all.push(format!("t.kind = ${}", params.len()));
+    }
+    if let Some(after) = after {
+        params.extend([after.changed_at.into(), after.id.into()]);
+        let last = params.len();
+        all.push(format!("(t.changed_at, t.id) < (${}, ${last})", last - 1));
+    }
+    let (readable, values) = desk.readable_things(params.len() + 1);
+    params.extend(values);
+    all.push(readable);
+    all.join(" and ")
 }

@@ -145,6 +145,7 @@ static WORDS: Feature = Feature {
     places: |_| Vec::new(),
     lifecycles: &[],
     sheets: &[],
+    strokes: &[],
 };
 
 fn say(lang: Lang, key: &str, facts: &[(&str, String)]) -> Option<String> {

@@ -86,4 +86,5 @@ mail-open = Please see this page:
 mail-closing =
     { $municipality }, { $section }
     Telephone { $phone }
-    This mail was sent automatically. If you need anything, please call the number above.
+    This mail was sent automatically.
+    If you need anything, please call the number above.

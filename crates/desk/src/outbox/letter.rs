@@ -1,6 +1,8 @@
 //! What a message says: the words of its kind, the address of the page, and who sends it.
 
+use kernel::change::Subject;
 use kernel::lang::Lang;
+use kernel::policy::Resource;
 
 use super::mailer::Unsent;
 use super::queue::Due;
@@ -23,6 +25,12 @@ pub(super) fn write(hall: &Hall, it: &Due) -> Result<Letter, Unsent> {
     let place = hall
         .by_code(&it.municipality)
         .ok_or_else(|| Unsent::Refused(format!("no municipality {}", it.municipality)))?;
+    let kind = Resource::read(&it.subject_kind)
+        .ok_or_else(|| Unsent::Refused(format!("no kind of thing {}", it.subject_kind)))?;
+    let subject = Subject {
+        kind,
+        id: it.subject_id,
+    };
     let words = Words(it.lang);
     let facts = [
         ("municipality", place.named(it.lang).to_owned()),
@@ -37,7 +45,7 @@ pub(super) fn write(hall: &Hall, it: &Due) -> Result<Letter, Unsent> {
     let section = section(&place, it.lang);
     let text = [
         say("body")?,
-        format!("{}\n{}", words.mail_open(), address(hall, &place, it)),
+        format!("{}\n{}", words.mail_open(), address(hall, &place, subject)),
         words.mail_closing(place.named(it.lang), section, &place.phone),
     ];
     Ok(Letter {
@@ -55,7 +63,7 @@ fn section(place: &Municipality, lang: Lang) -> &str {
 }
 
 /// The page of the thing, as the world reaches it.
-fn address(hall: &Hall, place: &Municipality, it: &Due) -> String {
+fn address(hall: &Hall, place: &Municipality, it: Subject) -> String {
     let public = hall.settings().public_url.trim_end_matches('/');
-    format!("{public}{}{}", hall.base(place), links::path(it.subject))
+    format!("{public}{}{}", hall.base(place), links::path(it))
 }

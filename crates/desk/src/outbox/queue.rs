@@ -1,6 +1,5 @@
 //! The rows of the outbox.
 
-use kernel::change::Subject;
 use kernel::day::Moment;
 use kernel::lang::Lang;
 use uuid::Uuid;
@@ -19,8 +18,11 @@ pub(super) struct Due {
     pub(super) lang: Lang,
     /// The key of its words: `mail-…`.
     pub(super) about: String,
-    /// The thing whose page it names.
-    pub(super) subject: Subject,
+    /// The kind of the thing whose page it names, as stored: a word that a newer node wrote
+    /// must not keep this one from claiming what it understands.
+    pub(super) subject_kind: String,
+    /// The id of that thing.
+    pub(super) subject_id: Uuid,
     /// How often it was tried, this time included; the version of the row.
     pub(super) tries: i64,
 }
@@ -61,7 +63,8 @@ fn read_due(row: &Row) -> Result<Due, StoreError> {
         address: row.get("address")?,
         lang: Lang::read(&lang).unwrap_or_default(),
         about: row.get("about")?,
-        subject: crate::links::subject(row, "subject_kind", "subject_id")?,
+        subject_kind: row.get("subject_kind")?,
+        subject_id: row.get("subject_id")?,
         tries: row.get("tries")?,
     })
 }

@@ -6,7 +6,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use kernel::change::Subject;
 use kernel::policy::Resource;
-use tokio::sync::oneshot;
+use tokio::sync::watch;
 use uuid::Uuid;
 
 use super::*;
@@ -84,7 +84,8 @@ fn header(message: &str, name: &str) -> String {
         let encoded = word
             .strip_prefix("=?utf-8?b?")
             .and_then(|word| word.strip_suffix("?="));
-        if !text.is_empty() && !(after_encoded && encoded.is_some()) {
+        let belongs_to_last = after_encoded && encoded.is_some();
+        if !text.is_empty() && !belongs_to_last {
             text.push(' ');
         }
         after_encoded = encoded.is_some();
@@ -145,7 +146,7 @@ async fn a_message_goes_out_once_and_says_only_where_to_look() {
              次のページでご覧ください。\n\
              https://tsunagi.city.example/concerns/0189e6d0-0000-7000-8000-000000000001\n\n\
              高知市 地域コミュニティ推進課\n電話 088-000-0000\n\
-             このメールは自動でお送りしています。ご用のときは、上の電話番号へご連絡ください。\n"
+             このメールは自動でお送りしています。\nご用のときは、上の電話番号へご連絡ください。\n"
         );
         let sent = State {
             tries: 1,
@@ -241,7 +242,7 @@ async fn a_refused_message_is_tried_again_under_the_same_id_and_at_last_given_up
     .await;
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn two_runners_send_every_message_once() {
     both(async |ground| {
         let (first, second) = (ground.hall(0).await, ground.hall(0).await);
@@ -259,25 +260,21 @@ async fn two_runners_send_every_message_once() {
             .await;
             ids.push(id);
         }
-        let (stop_first, first_stops) = oneshot::channel::<()>();
-        let (stop_second, second_stops) = oneshot::channel::<()>();
-        let stopped = async |stops: oneshot::Receiver<()>| drop(stops.await);
-        let running = async {
-            tokio::join!(
-                run(first.clone(), relay.mailer(), stopped(first_stops)),
-                run(second, relay.mailer(), stopped(second_stops)),
-            )
-        };
-        let watching = async {
-            let mut messages = Vec::new();
-            while messages.len() < ids.len() {
-                messages.push(relay.taken.recv().await.expect("the relay runs").message);
-            }
-            // What stops ends after the message in hand.
-            drop((stop_first, stop_second));
-            messages
-        };
-        let (_, messages) = tokio::join!(running, watching);
+        let (stop, stopping) = watch::channel(());
+        let runners = [first.clone(), second].map(|hall| {
+            let mut stopping = stopping.clone();
+            let stop = async move { drop(stopping.changed().await) };
+            tokio::spawn(run(hall, relay.mailer(), stop))
+        });
+        let mut messages = Vec::new();
+        while messages.len() < ids.len() {
+            messages.push(relay.taken.recv().await.expect("the relay runs").message);
+        }
+        // What stops ends after the message in hand.
+        drop(stop);
+        for runner in runners {
+            runner.await.expect("a runner ends in peace");
+        }
         assert!(relay.taken.try_recv().is_err(), "not one more");
         let mut arrived: Vec<String> = messages
             .iter()
@@ -331,6 +328,12 @@ async fn a_runner_that_died_leaves_its_message_to_the_others() {
     .await;
 }
 
+/// A port on which nobody listens.
+async fn free_port() -> u16 {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    listener.local_addr().unwrap().port()
+}
+
 #[tokio::test]
 async fn without_a_relay_mail_waits() {
     both(async |ground| {
@@ -342,9 +345,7 @@ async fn without_a_relay_mail_waits() {
         assert_eq!(state(&hall, id).await.tries, 0);
 
         // Nobody listens on the port of a relay that is gone; that is no reason to give up.
-        let gone = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let gone = settings(gone.local_addr().unwrap().port());
-        let gone = Mailer::new(Some(&gone)).unwrap();
+        let gone = Mailer::new(Some(&settings(free_port().await))).unwrap();
         assert_eq!(turn(&hall, &gone).await, Turn::Unreachable);
         let unreachable = Unsent::Unreachable(String::new());
         assert_eq!(next_try(at(0), 6, &unreachable), Some(at(12 * 60)));
@@ -354,20 +355,28 @@ async fn without_a_relay_mail_waits() {
 }
 
 #[tokio::test]
-async fn an_address_or_words_that_are_none_stop_nobody_else() {
+async fn an_address_words_or_a_kind_that_are_none_stop_nobody_else() {
     both(async |ground| {
         let hall = ground.hall(0).await;
         let mut relay = MailRelay::start().await;
-        let (no_address, no_words) = (Uuid::now_v7(), Uuid::now_v7());
+        let [no_address, no_words, no_kind] = [(); 3].map(|()| Uuid::now_v7());
         put(&hall, no_address, "no address", "ja", ABOUT).await;
         put(&hall, no_words, "reader@city.example", "ja", "mail-unknown").await;
+        put(&hall, no_kind, "reader@city.example", "ja", ABOUT).await;
+        let mut tx = hall.db().write().await.unwrap();
+        let unknown = "update outbox set subject_kind = 'of tomorrow' where id = $1";
+        tx.one_row(unknown, p![no_kind]).await.unwrap();
+        tx.commit().await.unwrap();
         put(&hall, Uuid::now_v7(), "reader@city.example", "ja", ABOUT).await;
         let mut turns = Vec::new();
-        for _ in 0..3 {
+        for _ in 0..4 {
             turns.push(turn(&hall, &relay.mailer()).await);
         }
         turns.sort_by_key(|turn| *turn == Turn::Sent);
-        assert_eq!(turns, [Turn::Refused, Turn::Refused, Turn::Sent]);
+        assert_eq!(
+            turns,
+            [Turn::Refused, Turn::Refused, Turn::Refused, Turn::Sent]
+        );
         assert!(relay.taken.try_recv().is_ok());
         let why = state(&hall, no_words).await.error;
         assert_eq!(why.as_deref(), Some("no words mail-unknown-body"));
