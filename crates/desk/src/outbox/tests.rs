@@ -1,9 +1,8 @@
 //! Mail over a real connection to a relay in the test; on both engines.
 
+mod reading;
 mod relay;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use kernel::change::Subject;
 use kernel::policy::Resource;
 use tokio::sync::watch;
@@ -12,6 +11,7 @@ use uuid::Uuid;
 use super::*;
 use crate::p;
 use crate::trial::{CODE, at, both};
+use reading::{body, header};
 use relay::{MailRelay, Taken, settings};
 
 const ABOUT: &str = "mail-concern-sent";
@@ -66,48 +66,6 @@ async fn state(hall: &Hall, id: Uuid) -> State {
     )
     .await
     .expect("the row")
-}
-
-/// A header of a message, unfolded and with its encoded words decoded (RFC 2047).
-fn header(message: &str, name: &str) -> String {
-    let (head, _) = message.split_once("\r\n\r\n").expect("a head and a body");
-    let head = head.replace("\r\n ", " ");
-    let line = head
-        .lines()
-        .find_map(|line| line.strip_prefix(&format!("{name}: ")));
-    let words = line
-        .unwrap_or_else(|| panic!("no {name} in {head}"))
-        .split(' ');
-    let mut text = String::new();
-    let mut after_encoded = false;
-    for word in words {
-        let encoded = word
-            .strip_prefix("=?utf-8?b?")
-            .and_then(|word| word.strip_suffix("?="));
-        let belongs_to_last = after_encoded && encoded.is_some();
-        if !text.is_empty() && !belongs_to_last {
-            text.push(' ');
-        }
-        after_encoded = encoded.is_some();
-        match encoded {
-            Some(encoded) => text.push_str(&decoded(encoded)),
-            None => text.push_str(word),
-        }
-    }
-    text
-}
-
-fn body(message: &str) -> String {
-    let (_, body) = message.split_once("\r\n\r\n").expect("a head and a body");
-    match header(message, "Content-Transfer-Encoding").as_str() {
-        "base64" => decoded(&body.replace("\r\n", "")).replace("\r\n", "\n"),
-        "7bit" => body.replace("\r\n", "\n"),
-        other => panic!("no test reads {other}"),
-    }
-}
-
-fn decoded(base64: &str) -> String {
-    String::from_utf8(STANDARD.decode(base64).expect("base64")).expect("UTF-8")
 }
 
 #[tokio::test]
