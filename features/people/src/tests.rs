@@ -1,11 +1,26 @@
+mod accounts;
+mod api;
+mod browser;
+mod log_in;
+mod organisations;
+mod own;
+mod rules;
+
+use desk::Desk;
+use house::House;
+
 use crate::FEATURE;
 
 const FEATURES: &[&desk::Feature] = &[&areas::FEATURE, &FEATURE];
 
-#[test]
-fn a_person_of_the_samples_acts_for_their_organisation() {
-    house::both(FEATURES, |house| async move {
-        let page = house.at("2023-10-03 09:00").by("road").get("/areas").await;
-        page.is(200).shows("道路管理課").shows("担当課");
-    });
+/// A password that the rules allow.
+const PASSWORD: &str = "umibe no michi wo aruku";
+
+/// Gives an account of the samples a password that the test knows.
+async fn know_password(house: &House, login: &str) {
+    let place = house.hall().home().expect("the samples are in");
+    let desk = Desk::of_the_house(house.hall(), place, house::moment("2023-10-03 08:00"));
+    crate::operator::set_password(&desk, login, PASSWORD)
+        .await
+        .expect("a password that may be used");
 }

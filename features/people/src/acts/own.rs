@@ -63,7 +63,8 @@ async fn check_current(
 
 /// Too many wrong attempts: when the next one is heard, and in how many seconds that is.
 pub(crate) fn later(desk: &Desk, until: kernel::day::Moment) -> Refusal {
-    let seconds = until.duration_since(desk.now).as_secs().max(0) + 1;
+    // A second that has begun is waited for too.
+    let seconds = (until.duration_since(desk.now).as_millis().max(0) + 999) / 1000;
     Refusal::new("login.later")
         .with("until", moment_shown(until, desk.lang))
         .with("seconds", seconds)

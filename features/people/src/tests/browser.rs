@@ -1,0 +1,145 @@
+//! A browser with a jar for its cookie, behind the real outer layer.
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Method, Request, StatusCode, header};
+use house::House;
+use serde_json::Value;
+use tower::ServiceExt;
+
+pub(super) struct Browser {
+    app: Router,
+    cookie: Option<String>,
+    token: Option<String>,
+}
+
+/// What came back.
+pub(super) struct Answer {
+    pub(super) status: StatusCode,
+    /// Where it leads on to.
+    pub(super) location: String,
+    pub(super) body: String,
+}
+
+impl Answer {
+    #[track_caller]
+    pub(super) fn is(&self, status: u16) -> &Answer {
+        assert_eq!(self.status.as_u16(), status, "{}", self.body);
+        self
+    }
+
+    #[track_caller]
+    pub(super) fn leads_to(&self, path: &str) -> &Answer {
+        self.is(303);
+        assert_eq!(self.location, path);
+        self
+    }
+
+    #[track_caller]
+    pub(super) fn shows(&self, text: &str) -> &Answer {
+        assert!(
+            self.body.contains(text),
+            "「{text}」 is not in {}",
+            self.body
+        );
+        self
+    }
+
+    #[track_caller]
+    pub(super) fn hides(&self, text: &str) -> &Answer {
+        assert!(!self.body.contains(text), "「{text}」 is in {}", self.body);
+        self
+    }
+
+    pub(super) fn json(&self) -> Value {
+        serde_json::from_str(&self.body).expect("an answer in JSON")
+    }
+
+    /// The text between two others, such as a token on the page that shows it.
+    #[track_caller]
+    pub(super) fn between(&self, before: &str, after: &str) -> &str {
+        let (_, rest) = self.body.split_once(before).expect("the text before");
+        rest.split_once(after).expect("the text after").0
+    }
+}
+
+impl Browser {
+    pub(super) fn of(house: &House) -> Browser {
+        let (api, _) = (crate::FEATURE.api)().split_for_parts();
+        let routes = (crate::FEATURE.pages)().nest("/api/v1", api);
+        Browser {
+            app: desk::enter::enter(house.hall(), routes),
+            cookie: None,
+            token: None,
+        }
+    }
+
+    /// A program with a token instead of a browser with a cookie.
+    pub(super) fn with_token(house: &House, token: &str) -> Browser {
+        Browser {
+            token: Some(token.to_owned()),
+            ..Browser::of(house)
+        }
+    }
+
+    pub(super) async fn get(&mut self, path: &str) -> Answer {
+        self.send(Method::GET, path, "text/html", String::new())
+            .await
+    }
+
+    pub(super) async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let form = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(fields)
+            .finish();
+        let kind = "application/x-www-form-urlencoded";
+        self.send(Method::POST, path, kind, form).await
+    }
+
+    pub(super) async fn post_json(&mut self, path: &str, body: &Value) -> Answer {
+        let kind = "application/json";
+        self.send(Method::POST, path, kind, body.to_string()).await
+    }
+
+    pub(super) async fn log_in(&mut self, login: &str, password: &str) -> Answer {
+        self.post("/login", &[("login", login), ("password", password)])
+            .await
+    }
+
+    async fn send(&mut self, method: Method, path: &str, kind: &str, body: String) -> Answer {
+        let mut request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::HOST, "house.test")
+            .header("sec-fetch-site", "same-origin")
+            .header(header::USER_AGENT, "a browser of the test")
+            .header(header::CONTENT_TYPE, kind);
+        if let Some(cookie) = &self.cookie {
+            request = request.header(header::COOKIE, cookie);
+        }
+        if let Some(token) = &self.token {
+            request = request.header(header::AUTHORIZATION, format!("Bearer {token}"));
+        }
+        let request = request.body(Body::from(body)).expect("a request");
+        let answer = self.app.clone().oneshot(request).await;
+        let answer = answer.expect("the house always answers");
+        let text = |name| {
+            let value = answer.headers().get(name)?;
+            Some(value.to_str().expect("a plain header").to_owned())
+        };
+        if let Some(set) = text(header::SET_COOKIE) {
+            assert!(
+                set.contains("HttpOnly") && set.contains("SameSite=Lax"),
+                "{set}"
+            );
+            self.cookie = set.split(';').next().map(str::to_owned);
+        }
+        let location = text(header::LOCATION).unwrap_or_default();
+        let status = answer.status();
+        let body = axum::body::to_bytes(answer.into_body(), 1 << 20).await;
+        Answer {
+            status,
+            location,
+            body: String::from_utf8_lossy(&body.expect("a whole body")).into_owned(),
+        }
+    }
+}
