@@ -176,3 +176,13 @@ create table thing (
     changed_at {ts} not null,
     primary key (municipality, kind, id)
 );
+
+-- The offices that were asked to help with a thing.
+create table thing_asked (
+    municipality text not null,
+    kind text not null,
+    id {uuid} not null,
+    organisation {uuid} not null,
+    primary key (municipality, kind, id, organisation),
+    foreign key (municipality, kind, id) references thing (municipality, kind, id)
+);

@@ -15,7 +15,10 @@ pub const COLUMNS: Columns = Columns {
     council: Some("t.council"),
     holder: Some("t.holder"),
     sender: Some("t.sender"),
-    asked: None,
+    asked: Some(
+        "exists (select 1 from thing_asked q where q.municipality = t.municipality
+                 and q.kind = t.kind and q.id = t.id and q.organisation = {office})",
+    ),
 };
 
 /// The page of a thing, without the base.

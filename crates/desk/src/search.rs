@@ -142,6 +142,19 @@ pub async fn put(tx: &mut WriteTx, entry: Entry<'_>) -> Result<(), StoreError> {
         ],
     )
     .await?;
+    for office in &it.asked {
+        tx.exec(
+            "insert into thing_asked (municipality, kind, id, organisation)
+             values ($1, $2, $3, $4) on conflict do nothing",
+            p![
+                municipality,
+                entry.subject.kind.code(),
+                entry.subject.id,
+                office
+            ],
+        )
+        .await?;
+    }
     let pieces = pieces::of(entry.title, entry.paragraphs);
     if index::stored(tx, &municipality, entry.subject).await? == pieces {
         return Ok(());
@@ -157,6 +170,11 @@ pub async fn put(tx: &mut WriteTx, entry: Entry<'_>) -> Result<(), StoreError> {
 pub async fn forget(tx: &mut WriteTx, subject: Subject) -> Result<(), StoreError> {
     let municipality = tx.municipality().to_owned();
     index::forget(tx, &municipality, subject).await?;
+    tx.exec(
+        "delete from thing_asked where municipality = $1 and kind = $2 and id = $3",
+        p![municipality, subject.kind.code(), subject.id],
+    )
+    .await?;
     tx.exec(
         "delete from thing where municipality = $1 and kind = $2 and id = $3",
         p![municipality, subject.kind.code(), subject.id],

@@ -83,6 +83,9 @@ impl WriteTx {
     /// As [`WriteTx::commit`].
     pub async fn commit_recorded(mut self) -> Result<(), Failure> {
         let recorded = std::mem::take(&mut self.recorded);
+        if recorded.is_empty() {
+            return Err(Failure::Broken("a commit without a recorded change".into()));
+        }
         for it in &recorded {
             self.write_links(&it.links).await?;
             self.write_messages(it).await?;
@@ -102,9 +105,6 @@ impl WriteTx {
 
     async fn write_ledger(&mut self, recorded: &[Recorded]) -> Result<(), Failure> {
         let count = i64::try_from(recorded.len()).expect("a transaction has few changes");
-        if count == 0 {
-            return Ok(());
-        }
         let municipality = self.desk.municipality().to_owned();
         let (last, previous) = self
             .raw
