@@ -1,12 +1,16 @@
 //! The documents' data, carried in the binary: what the demonstration shows.
 
+use std::sync::Arc;
+
+use axum::Router;
 use desk::Hall;
+use desk::hall::Municipality;
 use desk::sheet::import;
 use kernel::day::{Day, Moment, moment_at};
 use serde::Deserialize;
 
 use crate::stop::Stop;
-use crate::story::Story;
+use crate::story::{self, Story};
 
 include!(concat!(env!("OUT_DIR"), "/samples.rs"));
 
@@ -57,6 +61,18 @@ pub async fn import(hall: &Hall) -> Result<(), Stop> {
     Ok(())
 }
 
+/// Tells the stories of all samples, until the day of the demonstration.
+///
+/// # Errors
+/// When a story does not come out.
+pub async fn tell(hall: &Hall, app: &Router) -> Result<(), Stop> {
+    for folder in FOLDERS {
+        let place = folder.place(hall)?;
+        story::tell(hall, app, &place, &folder.stories()?, today()?).await?;
+    }
+    Ok(())
+}
+
 fn founded() -> Moment {
     moment_at(FOUNDED, 9, 0)
 }
@@ -80,12 +96,14 @@ impl Folder {
         found.map(|(_, bytes)| *bytes)
     }
 
-    /// The code of the municipality.
+    /// The municipality, once it was taken in.
     ///
     /// # Errors
-    /// When the sample cannot be read.
-    pub fn code(&self) -> Result<String, Stop> {
-        self.charter().map(|charter| charter.code)
+    /// When the sample cannot be read, or was not taken in.
+    pub fn place(&self, hall: &Hall) -> Result<Arc<Municipality>, Stop> {
+        let code = self.charter()?.code;
+        hall.by_code(&code)
+            .ok_or_else(|| Stop::bug(&format!("the sample {} was not taken in", self.name)))
     }
 
     fn charter(&self) -> Result<Charter, Stop> {

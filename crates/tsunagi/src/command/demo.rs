@@ -14,7 +14,7 @@ use crate::observe::{self, Lines};
 use crate::serve::{Probes, application, asked_to_stop, bind, run};
 use crate::settings::listening;
 use crate::stop::Stop;
-use crate::{database, samples, serve, story};
+use crate::{database, samples, serve};
 
 /// Show everything on sample data that is gone afterwards.
 ///
@@ -64,7 +64,7 @@ impl Demo {
         let hall = open(&at, &format!("http://{address}")).await?;
         samples::import(&hall).await?;
         let app = application(&hall);
-        tell_stories(&hall, &app).await?;
+        samples::tell(&hall, &app).await?;
         print_accounts(&hall)?;
         println!("{}", serve::listening(&listener, "")?);
         let mailer = Mailer::new(None).map_err(|why| Stop::bug(&why.to_string()))?;
@@ -91,18 +91,10 @@ async fn open(at: &DatabaseUrl, public_url: &str) -> Result<Hall, Stop> {
     .map_err(|why| Stop::database(at, &why))
 }
 
-async fn tell_stories(hall: &Hall, app: &axum::Router) -> Result<(), Stop> {
-    for folder in samples::folders() {
-        let base = base(hall, folder)?;
-        story::tell(app, &base, &folder.stories()?).await?;
-    }
-    Ok(())
-}
-
 /// One line for each account, for people and for the browser tests: login, role, base, password.
 fn print_accounts(hall: &Hall) -> Result<(), Stop> {
     for folder in samples::folders() {
-        let base = base(hall, folder)?;
+        let base = hall.base(&*folder.place(hall)?);
         for account in folder.accounts()? {
             println!(
                 "account {} {} {base}/ {DEMONSTRATION_PASSWORD}",
@@ -111,11 +103,4 @@ fn print_accounts(hall: &Hall) -> Result<(), Stop> {
         }
     }
     Ok(())
-}
-
-fn base(hall: &Hall, folder: &samples::Folder) -> Result<String, Stop> {
-    let place = hall
-        .by_code(&folder.code()?)
-        .ok_or_else(|| Stop::bug("a sample was not taken in"))?;
-    Ok(hall.base(&place))
 }

@@ -1,9 +1,14 @@
 //! Tells stories to the house, in the order in which things happened.
 
+use std::sync::Arc;
+
 use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, header};
 use desk::enter::Told;
+use desk::hall::Municipality;
+use desk::{Desk, Hall};
+use kernel::day::{Day, moment_at};
 use tower::ServiceExt;
 
 use super::Story;
@@ -11,13 +16,20 @@ use super::answer::Answer;
 use super::step::{Asked, Saved, Step};
 use crate::stop::Stop;
 
-/// Tells the stories of one municipality, whose addresses begin with `base`. They are woven into
-/// one by the time of their steps, so that the ledger reads as a true one would; each keeps its
-/// own saved values.
+/// Tells the stories of one municipality. They are woven into one by the time of their steps, so
+/// that the ledger reads as a true one would; each keeps its own saved values. In every night
+/// between two steps, and until the last day, the house does what is due, as it would have done.
 ///
 /// # Errors
 /// The first step that did not come out as told: file, step, what was sent and what came back.
-pub async fn tell(app: &Router, base: &str, stories: &[Story]) -> Result<(), Stop> {
+pub async fn tell(
+    hall: &Hall,
+    app: &Router,
+    place: &Arc<Municipality>,
+    stories: &[Story],
+    last: Day,
+) -> Result<(), Stop> {
+    let base = hall.base(place);
     let mut all: Vec<(usize, usize, &Step)> = Vec::new();
     for (story, it) in stories.iter().enumerate() {
         all.extend(
@@ -29,10 +41,33 @@ pub async fn tell(app: &Router, base: &str, stories: &[Story]) -> Result<(), Sto
     }
     all.sort_by_key(|(.., step)| step.at);
     let mut saved = vec![Saved::new(); stories.len()];
+    let Some(mut today) = all.first().map(|(.., step)| Day::of(step.at)) else {
+        return Ok(());
+    };
     for (story, number, step) in all {
-        take(app, base, step, &mut saved[story])
+        pass(hall, place, &mut today, Day::of(step.at)).await?;
+        take(app, &base, step, &mut saved[story])
             .await
             .map_err(|why| why.within(&format!("{}, step {}", stories[story].file, number + 1)))?;
+    }
+    pass(hall, place, &mut today, last).await
+}
+
+/// Lets the nights pass until a day.
+async fn pass(
+    hall: &Hall,
+    place: &Arc<Municipality>,
+    today: &mut Day,
+    until: Day,
+) -> Result<(), Stop> {
+    while *today < until {
+        *today = today.add_days(1);
+        let desk = Desk::of_the_house(hall, place.clone(), moment_at(*today, 0, 5));
+        for stroke in hall.features().iter().flat_map(|it| it.strokes) {
+            stroke(&desk)
+                .await
+                .map_err(|why| Stop::of(hall, why).within(&today.to_string()))?;
+        }
     }
     Ok(())
 }

@@ -1,10 +1,16 @@
 //! The teller of stories, and the stories of the samples.
 
-use desk::Hall;
+use std::sync::Mutex;
+
+use axum::Router;
+use desk::feature::Later;
+use desk::{Desk, Failure, Feature, Hall};
+use kernel::day::Day;
 use tsunagi::house::FEATURES;
+use tsunagi::samples;
 use tsunagi::serve::application;
 use tsunagi::story::{Story, tell};
-use tsunagi::{samples, story};
+use utoipa_axum::router::OpenApiRouter;
 
 /// Tells a story of one file; answers with what was wrong with it.
 async fn told(hall: &Hall, script: &str) -> Option<String> {
@@ -12,7 +18,13 @@ async fn told(hall: &Hall, script: &str) -> Option<String> {
         Ok(story) => story,
         Err(why) => return Some(why.to_string()),
     };
-    let told = tell(&application(hall), "", &[story]).await;
+    all_told(hall, &[story]).await
+}
+
+async fn all_told(hall: &Hall, stories: &[Story]) -> Option<String> {
+    let place = hall.home().expect("a municipality");
+    let last = Day::constant(2023, 7, 23);
+    let told = tell(hall, &application(hall), &place, stories, last).await;
     told.err().map(|why| why.to_string())
 }
 
@@ -81,26 +93,51 @@ fn stories_are_woven_into_one_by_their_time() {
         let second = step("2023-07-20 20:00", "/second");
         let read = |file, text: String| Story::read(file, text.as_bytes()).expect("a story");
         let stories = [read("one.toml", first), read("two.toml", second)];
-        let said = tell(&application(house.hall()), "", &stories).await;
-        let said = said
-            .expect_err("two of the pages are not there")
-            .to_string();
+        let said = all_told(house.hall(), &stories).await;
+        let said = said.expect("two of the pages are not there");
         assert!(said.starts_with("two.toml, step 1"), "{said}");
     });
+}
+
+/// The days on which the house did what was due.
+static NIGHTS: Mutex<Vec<Day>> = Mutex::new(Vec::new());
+
+fn note_night(desk: &Desk) -> Later<'_, Result<usize, Failure>> {
+    NIGHTS.lock().expect("one test").push(desk.today);
+    Box::pin(async { Ok(1) })
+}
+
+static WATCHMAN: Feature = Feature {
+    name: "watchman",
+    schema: &[],
+    pages: Router::new,
+    api: OpenApiRouter::new,
+    say: |_, _, _| None,
+    places: |_| Vec::new(),
+    lifecycles: &[],
+    sheets: &[],
+    strokes: &[note_night],
+};
+
+#[test]
+fn in_every_night_of_a_story_the_house_does_what_is_due() {
+    const FEATURES: &[&Feature] = &[&areas::FEATURE, &people::FEATURE, &WATCHMAN];
+    house::sqlite(FEATURES, |house| async move {
+        let script = "[[step]]\nat = \"2023-07-20 19:00\"\nget = \"/areas\"\n\
+                      [[step]]\nat = \"2023-07-22 09:00\"\nget = \"/areas\"";
+        assert_eq!(told(house.hall(), script).await, None);
+    });
+    let nights = NIGHTS.lock().expect("one test");
+    let days: Vec<String> = nights.iter().map(Day::to_string).collect();
+    assert_eq!(days, ["2023-07-21", "2023-07-22", "2023-07-23"]);
 }
 
 #[test]
 fn the_stories_of_the_samples_come_out() {
     house::both(FEATURES, |house| async move {
-        let app = application(house.hall());
-        for folder in samples::folders() {
-            let code = folder.code().expect("a sample");
-            let place = house.hall().by_code(&code).expect("its municipality");
-            let stories = folder.stories().expect("stories that can be read");
-            let told = story::tell(&app, &house.hall().base(&place), &stories).await;
-            if let Err(why) = told {
-                panic!("{}: {why}", folder.name);
-            }
+        let told = samples::tell(house.hall(), &application(house.hall())).await;
+        if let Err(why) = told {
+            panic!("{why}");
         }
     });
 }
