@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use crate::Words;
 use crate::model::AccountRegister;
-use crate::roles::role_name;
+use crate::roles::{in_lang, role_name};
 use crate::store::account::{self, Listed, PAGE, Which};
 
 #[derive(Template)]
@@ -71,13 +71,14 @@ fn encoded(text: &str) -> String {
 }
 
 fn row(desk: &Desk, it: Listed) -> Row {
+    let w = Words(desk.lang);
     let roles: Vec<String> = it
         .roles
         .iter()
-        .map(|(role, office)| Words(desk.lang).role_of(office, role_name(desk, *role)))
+        .map(|it| w.role_of(in_lang(desk.lang, &it.office), role_name(desk, it.role)))
         .collect();
     Row {
-        title: Words(desk.lang).account_title(it.account.name, it.account.login),
+        title: w.account_title(it.account.name, it.account.login),
         path: format!("/accounts/{}", it.account.id),
         about: roles.join(" / "),
         closed: it.account.closed_on.is_some(),

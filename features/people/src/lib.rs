@@ -9,6 +9,7 @@
 mod accounts;
 mod acts;
 mod api;
+mod browsers;
 mod change_password;
 mod create_token;
 mod edit_account;
@@ -71,6 +72,15 @@ impl Words {
             OrganisationKind::WelfareCouncil => self.kind_welfare_council(),
             OrganisationKind::Commissioners => self.kind_commissioners(),
             OrganisationKind::Other => self.kind_other(),
+        }
+    }
+
+    /// What a browser is called; what it says of itself where nobody knows it.
+    fn browser_of(self, agent: impl AsRef<str>) -> String {
+        match (browsers::browser(agent.as_ref()), agent.as_ref()) {
+            (Some((browser, system)), _) => self.browser_on(browser, system),
+            (None, "") => self.browser_unknown().to_owned(),
+            (None, agent) => agent.to_owned(),
         }
     }
 

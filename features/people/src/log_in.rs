@@ -9,7 +9,7 @@ use desk::{Answer, Desk, Failure, Form, Query};
 use kernel::refusal::Refusal;
 use serde::Deserialize;
 
-use crate::roles::role_name;
+use crate::roles::{in_lang, role_name};
 use crate::store::{account, password};
 use crate::{DEMONSTRATION_PASSWORD, Words, acts, field_errors, rules};
 
@@ -109,15 +109,16 @@ async fn page(desk: &Desk, order: Order, no: &[Refusal]) -> Result<Page, Failure
 
 async fn demonstration(desk: &Desk) -> Result<Vec<Demonstration>, Failure> {
     let mut tx = desk.read().await?;
-    let all = account::list_demonstration(&mut tx, desk.municipality(), desk.today).await?;
+    let mut all = account::list_demonstration(&mut tx, desk.municipality(), desk.today).await?;
+    all.sort_by_key(|it| it.roles.first().map(|it| it.role));
     let shown = all.into_iter().filter_map(|it| {
-        let (role, office) = it.roles.into_iter().next()?;
+        let first = it.roles.first()?;
         Some(Demonstration {
+            role: role_name(desk, first.role),
+            office: in_lang(desk.lang, &first.office).to_owned(),
+            purpose: desk.say(&format!("try-{}", first.role.code()), &[]),
             login: it.account.login,
             name: it.account.name,
-            role: role_name(desk, role),
-            office,
-            purpose: desk.say(&format!("try-{}", role.code()), &[]),
         })
     });
     Ok(shown.collect())

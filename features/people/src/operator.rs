@@ -117,7 +117,11 @@ pub async fn list_accounts(desk: &Desk, after: &str) -> Result<Vec<Listed>, Fail
     Ok(page
         .map(|it| Listed {
             account: it.account,
-            roles: it.roles,
+            roles: it
+                .roles
+                .into_iter()
+                .map(|it| (it.role, it.office.0))
+                .collect(),
         })
         .collect())
 }

@@ -82,11 +82,17 @@ pub(crate) struct Which<'a> {
     pub(crate) after: &'a str,
 }
 
+/// A role that holds today.
+pub(crate) struct RoleToday {
+    pub(crate) role: Role,
+    /// The names of its organisation, Japanese and English.
+    pub(crate) office: (String, String),
+}
+
 /// An account in a list, with what its owner does today.
 pub(crate) struct Listed {
     pub(crate) account: Account,
-    /// Role and the name of its organisation.
-    pub(crate) roles: Vec<(Role, String)>,
+    pub(crate) roles: Vec<RoleToday>,
 }
 
 /// Accounts by their login, with the roles that hold on `today`: one more than [`PAGE`] when there
@@ -112,7 +118,7 @@ pub(crate) async fn list(
              order by a.login limit {}
          )
          select a.id, a.login, a.name, a.person, a.mail, a.lang, a.closed_on, a.version,
-                a.area_path, g.role, o.name as office
+                a.area_path, g.role, o.name as office, o.name_en as office_en
          from page a
          left join role_grant g on g.municipality = $1 and g.account = a.id
              and g.from_date <= $4 and (g.until_date is null or g.until_date > $4)
@@ -133,7 +139,7 @@ pub(crate) async fn list_demonstration(
     let rows = tx
         .rows(
             "select a.id, a.login, a.name, a.person, a.mail, a.lang, a.closed_on, a.version,
-                    m.area_path, g.role, o.name as office
+                    m.area_path, g.role, o.name as office, o.name_en as office_en
              from account a join municipality m on m.code = a.municipality
              join role_grant g on g.municipality = a.municipality and g.account = a.id
                  and g.from_date <= $2 and (g.until_date is null or g.until_date > $2)
@@ -147,20 +153,18 @@ pub(crate) async fn list_demonstration(
     Ok(gathered(rows))
 }
 
-type RoleThere = Option<(Role, String)>;
-
-fn read_listed(row: &Row) -> Result<(Account, RoleThere), StoreError> {
+fn read_listed(row: &Row) -> Result<(Account, Option<RoleToday>), StoreError> {
     let account = read(row)?;
     let Some(role) = row.get::<Option<String>>("role")? else {
         return Ok((account, None));
     };
     let role = super::grant::role(&role)?;
-    let office = row.get::<Option<String>>("office")?.unwrap_or_default();
-    Ok((account, Some((role, office))))
+    let office = super::grant::names(row, "office", "office_en")?;
+    Ok((account, Some(RoleToday { role, office })))
 }
 
 /// One entry for each account, of rows that stand together.
-fn gathered(rows: Vec<(Account, RoleThere)>) -> Vec<Listed> {
+fn gathered(rows: Vec<(Account, Option<RoleToday>)>) -> Vec<Listed> {
     let mut all: Vec<Listed> = Vec::new();
     for (account, role) in rows {
         match all.last_mut() {

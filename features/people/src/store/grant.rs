@@ -36,7 +36,11 @@ fn read(row: &Row) -> Result<HeldRole, StoreError> {
 }
 
 /// A name in both languages, as far as there is one.
-fn names(row: &Row, japanese: &str, english: &str) -> Result<(String, String), StoreError> {
+pub(super) fn names(
+    row: &Row,
+    japanese: &str,
+    english: &str,
+) -> Result<(String, String), StoreError> {
     let name = |column| Ok::<_, StoreError>(row.get::<Option<String>>(column)?.unwrap_or_default());
     Ok((name(japanese)?, name(english)?))
 }
