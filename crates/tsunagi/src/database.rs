@@ -1,6 +1,7 @@
 //! The database of a command, and the note beside a SQLite file that somebody uses it.
 
-use std::fs::{File, TryLockError};
+use std::fs::{DirBuilder, File, TryLockError};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use desk::Hall;
@@ -25,7 +26,11 @@ pub struct Database {
 /// When it cannot be opened, or is being restored at this moment.
 pub async fn create(at: &DatabaseUrl) -> Result<Database, Stop> {
     let in_use = match at {
-        DatabaseUrl::Sqlite(file) => Some(mark(file)?),
+        DatabaseUrl::Sqlite(file) => {
+            let in_use = mark(file)?;
+            private_file(file).map_err(|why| unusable(file, &why))?;
+            Some(in_use)
+        }
         DatabaseUrl::Postgres(_) => None,
     };
     let db = Db::open(at).await.map_err(|why| Stop::database(at, &why))?;
@@ -99,8 +104,8 @@ pub fn seize(file: &Path) -> Result<File, Stop> {
 }
 
 fn note(file: &Path) -> Result<File, Stop> {
-    if let Some(folder) = file.parent() {
-        std::fs::create_dir_all(folder).map_err(|why| unusable(folder, &why))?;
+    if let Some(folder) = file.parent().filter(|it| !it.as_os_str().is_empty()) {
+        private_folder(folder).map_err(|why| unusable(folder, &why))?;
     }
     let note = beside(file, ".use");
     File::options()
@@ -111,6 +116,43 @@ fn note(file: &Path) -> Result<File, Stop> {
         .map_err(|why| unusable(&note, &why))
 }
 
+/// Makes a folder that only the operator's own account can open; one that is there stays as it is.
+///
+/// # Errors
+/// When it cannot be made.
+pub fn private_folder(folder: &Path) -> io::Result<()> {
+    let mut builder = DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
+/// Makes an empty file that only the operator's own account can read; one that is there stays as
+/// it is. SQLite gives its log beside it the same rights.
+fn private_file(file: &Path) -> io::Result<()> {
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(file) {
+        Err(why) if why.kind() != io::ErrorKind::AlreadyExists => Err(why),
+        _ => Ok(()),
+    }
+}
+
+/// Keeps a file that is there from everybody but the operator's own account.
+///
+/// # Errors
+/// When its rights cannot be changed.
+pub fn keep_private(file: &Path) -> io::Result<()> {
+    #[cfg(unix)]
+    std::fs::set_permissions(file, std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
+    #[cfg(not(unix))]
+    let _ = file;
+    Ok(())
+}
+
 /// A file of the same name with an ending.
 pub fn beside(file: &Path, ending: &str) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
@@ -119,6 +161,6 @@ pub fn beside(file: &Path, ending: &str) -> PathBuf {
 }
 
 /// A file or folder that does not play along.
-pub fn unusable(path: &Path, why: &std::io::Error) -> Stop {
+pub fn unusable(path: &Path, why: &io::Error) -> Stop {
     Stop::machine(format!("{} cannot be used: {why}.", path.display()))
 }

@@ -31,7 +31,7 @@ pub enum Lines {
     Short,
 }
 
-/// Starts the log.
+/// Starts the log. A panic is logged by its place alone: its words may hold what people wrote.
 ///
 /// # Errors
 /// When the filter cannot be understood.
@@ -45,6 +45,10 @@ pub fn start_log(filter: &str, lines: Lines) -> Result<(), Stop> {
         Lines::Json => log.json().flatten_event(true).try_init(),
         Lines::Short => log.compact().with_target(false).try_init(),
     };
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string);
+        tracing::error!(place, "panicked");
+    }));
     started.map_err(|why| Stop::bug(&why.to_string()))
 }
 

@@ -44,6 +44,7 @@ impl Backup {
                 DbError::File(why) => database::unusable(&self.file, &why),
                 why => Stop::database(&at, &why),
             })?;
+        database::keep_private(&self.file).map_err(|why| database::unusable(&self.file, &why))?;
         println!("{} holds all of {at}.", self.file.display());
         Ok(())
     }

@@ -93,6 +93,7 @@ async fn open(at: &DatabaseUrl, public_url: &str) -> Result<Hall, Stop> {
 
 /// One line for each account, for people and for the browser tests: login, role, base, password.
 fn print_accounts(hall: &Hall) -> Result<(), Stop> {
+    println!("Everybody can log in with these accounts (login, role, address, password):");
     for folder in samples::folders() {
         let base = hall.base(&*folder.place(hall)?);
         for account in folder.accounts()? {

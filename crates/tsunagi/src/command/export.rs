@@ -7,7 +7,7 @@ use clap::Args;
 use desk::Hall;
 use desk::hall::Municipality;
 
-use crate::database::{self, unusable};
+use crate::database::{self, private_folder, unusable};
 use crate::export::{Encoding, export};
 use crate::settings::At;
 use crate::stop::Stop;
@@ -79,7 +79,7 @@ pub(super) fn places(
 }
 
 fn make_empty(folder: &Path) -> Result<(), Stop> {
-    fs::create_dir_all(folder).map_err(|why| unusable(folder, &why))?;
+    private_folder(folder).map_err(|why| unusable(folder, &why))?;
     let mut entries = fs::read_dir(folder).map_err(|why| unusable(folder, &why))?;
     match entries.next() {
         None => Ok(()),

@@ -13,7 +13,8 @@ use crate::{database, house};
 ///
 /// The folder holds municipality.toml and areas.csv, and any of the other files that
 /// sample/README.md describes. Excel's own CSV files are read as they are. The same folder twice
-/// changes nothing the second time; an edited file changes what was edited.
+/// changes nothing the second time; an edited file changes what was edited. A program that is
+/// serving shows a new municipality after its next start.
 #[derive(Args, Debug)]
 pub(super) struct Import {
     #[command(flatten)]

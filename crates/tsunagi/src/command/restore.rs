@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use desk::db::{DatabaseUrl, Db};
 
-use crate::database::{beside, seize, unusable};
+use crate::database::{beside, keep_private, seize, unusable};
 use crate::settings::At;
 use crate::stop::Stop;
 
@@ -62,6 +62,7 @@ fn check(file: &Path) -> Result<(), Stop> {
 
 fn copy(from: &Path, to: &Path) -> io::Result<()> {
     fs::copy(from, to)?;
+    keep_private(to)?;
     File::open(to)?.sync_all()
 }
 

@@ -173,6 +173,7 @@ fn kind(schema: &Value) -> String {
     }
 }
 
+/// A text of the document, without the marks that code has in comments.
 fn text(value: &Value) -> String {
-    value.as_str().unwrap_or_default().to_owned()
+    value.as_str().unwrap_or_default().replace('`', "")
 }

@@ -1,14 +1,21 @@
 //! What stands around every page: a mistake costs one request, and no request costs everything.
 
+use std::time::Duration;
+
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::http::{Request, StatusCode};
 use axum::response::Response;
 use axum::routing::{get, post};
 use desk::Hall;
+use desk::outbox::Mailer;
+use metrics_exporter_prometheus::PrometheusBuilder;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+use tokio::sync::Notify;
 use tower::ServiceExt;
 use tsunagi::house::FEATURES;
-use tsunagi::serve::guarded;
+use tsunagi::serve::{Probes, bind, guarded, run};
 
 async fn panics() -> &'static str {
     panic!("a handler's mistake, with 三里 in its text")
@@ -23,6 +30,50 @@ fn faulty() -> Router<Hall> {
         .route("/panics", get(panics))
         .route("/api/panics", get(panics))
         .route("/takes", post(takes))
+}
+
+/// A request that has begun when the program is told to stop.
+async fn lasts() -> &'static str {
+    BEGUN.notify_one();
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    "finished"
+}
+
+static BEGUN: Notify = Notify::const_new();
+
+#[test]
+fn a_request_that_has_begun_is_finished_before_the_end() {
+    house::sqlite(FEATURES, |house| async move {
+        let app = guarded(house.hall(), Router::new().route("/lasts", get(lasts)));
+        let free = "127.0.0.1:0".parse().expect("an address");
+        let listener = bind(free).await.expect("a place in the network");
+        let address = listener.local_addr().expect("an address");
+        let probes = Probes {
+            measured: PrometheusBuilder::new().build_recorder().handle(),
+            token: None,
+        };
+        let mailer = Mailer::new(None).expect("no settings are no wrong settings");
+        let stop = BEGUN.notified();
+        let running = run(house.hall().clone(), app, probes, mailer, listener, stop);
+        let asking = async {
+            let mut stream = TcpStream::connect(address).await.expect("it listens");
+            let request = format!("GET /lasts HTTP/1.1\r\nHost: {address}\r\n\r\n");
+            stream
+                .write_all(request.as_bytes())
+                .await
+                .expect("a request");
+            let mut answer = String::new();
+            stream.read_to_string(&mut answer).await.expect("an answer");
+            answer
+        };
+        let (ended, answer) = tokio::join!(running, asking);
+        ended.expect("an end in order");
+        assert!(answer.ends_with("finished"), "{answer}");
+        assert!(
+            TcpStream::connect(address).await.is_err(),
+            "nobody listens now"
+        );
+    });
 }
 
 async fn ask(app: &Router, path: &str, body: Body) -> (StatusCode, String) {

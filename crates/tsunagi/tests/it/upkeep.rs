@@ -42,6 +42,20 @@ fn a_backup_made_while_serving_holds_everything() {
     ]);
 }
 
+#[cfg(unix)]
+#[test]
+fn nobody_else_on_the_machine_reads_the_data() {
+    use std::os::unix::fs::PermissionsExt;
+    let place = Place::new().with_kochi();
+    place.done(&["backup", "copy.db"]);
+    place.done(&["export", "out"]);
+    place.done(&["restore", "copy.db", "--replace"]);
+    for file in ["house.db", "house.db.before-restore", "copy.db", "out"] {
+        let rights = fs::metadata(place.file(file)).expect(file).permissions();
+        assert_eq!(rights.mode() & 0o077, 0, "{file}");
+    }
+}
+
 #[test]
 fn a_damaged_backup_is_refused() {
     let place = Place::new().with_kochi();
