@@ -14,6 +14,7 @@ pub static FEATURES: &[&Feature] = &[
     &people::FEATURE,
     &councils::FEATURE,
     &concerns::FEATURE,
+    &voices::FEATURE,
 ];
 
 /// Where the JSON API lies.

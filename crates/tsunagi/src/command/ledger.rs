@@ -13,7 +13,6 @@ use crate::{Words, database};
 /// Check the ledger of who saw and who changed what.
 #[derive(Debug, Subcommand)]
 pub(super) enum Ledger {
-    /// Check every line against the seal of the line before
     Verify(Verify),
 }
 
