@@ -6,12 +6,12 @@ use desk::{Answer, Desk, Query};
 use kernel::day::Day;
 use kernel::lang::Lang;
 use kernel::refusal::Refusal;
-use kernel::rulebook::Row as Rule;
+use kernel::rulebook::{Row as Rule, Rulebook};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use crate::model::{Council, District};
-use crate::rules::{self, Counting, Cover};
+use crate::model::{Council, District, Ground};
+use crate::rules::{self, Counting, Cover, Coverage};
 use crate::{Words, store};
 
 /// On which day.
@@ -49,18 +49,14 @@ struct Page {
     councils: usize,
     uncovered: usize,
     tiles: Vec<Tile>,
+    /// 未設立: the reasons, each with the districts that it holds for.
+    without: Vec<(String, Vec<Tile>)>,
     /// The rule by which only certified councils count, where it is in force.
     rule: Option<Rule>,
 }
 
-impl Page {
-    /// 未設立: those with no council at all.
-    fn without(&self) -> impl Iterator<Item = &Tile> {
-        self.tiles.iter().filter(|it| it.council.is_none())
-    }
-}
-
 /// One district as the chart and its table show it.
+#[derive(Clone)]
 struct Tile {
     name: String,
     /// The state in a word: 認定.
@@ -78,39 +74,66 @@ pub(crate) async fn get(desk: Desk, Query(when): Query<When>) -> Answer {
     let mut tx = desk.read().await?;
     let ground = store::ground(&mut tx, &desk).await?;
     let book = desk.rulebook(&mut tx).await?;
-    let area = &desk.place().area;
-    let counting = Counting::of(&book, area, desk.today);
-    let asked = when.day(desk.today);
-    let on = *asked.as_ref().unwrap_or(&desk.today);
-    let coverage = rules::coverage(&ground, counting, on);
-    let w = Words(desk.lang);
-    let page = Page {
-        frame: desk.frame(),
-        w,
-        team: desk.place().team(desk.lang).to_owned(),
-        on,
-        typed: when.on,
-        errors: desk.errors(asked.as_ref().err().map_or(&[], std::slice::from_ref)),
-        covered: coverage.covered(),
-        councils: coverage.councils(),
-        uncovered: coverage.uncovered(),
-        tiles: coverage
-            .tiles
-            .iter()
-            .map(|(district, cover)| w.tile(district, cover))
-            .collect(),
-        rule: book
-            .row(rules::CERTIFIED_ONLY, area, desk.today)
-            .filter(|_| counting == Counting::CertifiedOnly)
-            .cloned(),
-    };
-    match asked {
-        Ok(_) => desk.page(&page),
-        Err(_) => desk.page_again(&page),
+    match when.day(desk.today) {
+        Ok(on) => desk.page(&Page::of(&desk, &ground, &book, on, when)),
+        Err(no) => desk.page_again(&Page {
+            errors: desk.errors(&[no]),
+            ..Page::of(&desk, &ground, &book, desk.today, when)
+        }),
     }
 }
 
+impl Page {
+    fn of(desk: &Desk, ground: &Ground, book: &Rulebook, on: Day, when: When) -> Page {
+        let w = Words(desk.lang);
+        let area = &desk.place().area;
+        let counting = Counting::of(book, area, desk.today);
+        let coverage = rules::coverage(ground, counting, on);
+        let tiles = w.tiles(&coverage);
+        Page {
+            frame: desk.frame(),
+            w,
+            team: desk.place().team(desk.lang).to_owned(),
+            on,
+            typed: when.on,
+            errors: FieldErrors::none(),
+            covered: coverage.covered(),
+            councils: coverage.councils(),
+            uncovered: coverage.uncovered(),
+            without: without(&tiles),
+            tiles,
+            rule: book
+                .row(rules::CERTIFIED_ONLY, area, desk.today)
+                .filter(|_| counting == Counting::CertifiedOnly)
+                .cloned(),
+        }
+    }
+}
+
+fn without(tiles: &[Tile]) -> Vec<(String, Vec<Tile>)> {
+    let mut all: Vec<(String, Vec<Tile>)> = Vec::new();
+    for tile in tiles.iter().filter(|it| it.council.is_none()) {
+        match all.iter_mut().find(|(reason, _)| *reason == tile.reason) {
+            Some((_, tiles)) => tiles.push(tile.clone()),
+            None => all.push((tile.reason.clone(), vec![tile.clone()])),
+        }
+    }
+    all
+}
+
 impl Words {
+    /// One tile for each district: by their readings, in English by the alphabet.
+    fn tiles(self, coverage: &Coverage<'_>) -> Vec<Tile> {
+        let tiles = coverage.tiles.iter();
+        let mut tiles: Vec<Tile> = tiles
+            .map(|(district, cover)| self.tile(district, cover))
+            .collect();
+        if self.0 == Lang::En {
+            tiles.sort_by(|one, other| one.name.cmp(&other.name));
+        }
+        tiles
+    }
+
     fn tile(self, district: &District, cover: &Cover<'_>) -> Tile {
         let name = district.named(self.0).to_owned();
         match *cover {

@@ -29,6 +29,8 @@ struct Page {
     /// Where the list of concerns goes on; empty at its end.
     next: String,
     coming: Vec<Coming>,
+    /// What teams are called here.
+    team: String,
     /// For the community section alone.
     teams: Option<Vec<Team>>,
 }
@@ -42,25 +44,28 @@ pub(crate) async fn get(
     let (municipality, today) = (desk.municipality(), desk.today);
     let council = store::load(&mut tx, municipality, id).await?;
     desk.check_read(&council)?;
-    let teams = match desk.can(Action::Edit, &council) {
-        true => Some(around::list_teams(&mut tx, municipality, id, today).await?),
-        false => None,
-    };
-    let mut asked = around::list_asked(&mut tx, &desk, id, from.before).await?;
-    let next = match asked.len() > around::PAGE {
-        true => format!("/councils/{id}?before={}#asked", asked[around::PAGE - 1].id),
-        false => String::new(),
-    };
-    asked.truncate(around::PAGE);
+    let asked = around::list_asked(&mut tx, &desk, id, from.before).await?;
+    let teams = around::list_teams(&mut tx, municipality, id, today).await?;
     desk.page(&Page {
         frame: desk.frame(),
         w: Words(desk.lang),
         officers: store::list_officers(&mut tx, municipality, id, today).await?,
         members: store::list_members(&mut tx, municipality, id, today).await?,
-        it: store::listed(&mut tx, municipality, council, today).await?,
         coming: around::list_coming(&mut tx, &desk, id, today).await?,
-        asked,
-        next,
-        teams,
+        next: next(id, &asked),
+        asked: asked.into_iter().take(around::PAGE).collect(),
+        team: desk.place().team(desk.lang).to_owned(),
+        teams: desk.can(Action::Edit, &council).then_some(teams),
+        it: store::listed(&mut tx, municipality, council, today).await?,
     })
+}
+
+/// The address at which the list of concerns goes on; empty at its end.
+fn next(council: OrganisationId, asked: &[Asked]) -> String {
+    match asked.get(around::PAGE - 1) {
+        Some(last) if asked.len() > around::PAGE => {
+            format!("/councils/{council}?before={}#asked", last.id)
+        }
+        _ => String::new(),
+    }
 }

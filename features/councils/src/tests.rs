@@ -3,6 +3,7 @@ use desk::db::SchemaFile;
 
 use crate::FEATURE;
 
+mod asked;
 mod coverage;
 mod files;
 mod page;

@@ -6,7 +6,7 @@ use kernel::day::{FiscalYear, Month};
 use kernel::lang::Lang;
 
 use crate::Words;
-use crate::model::{CommonNameKind, MeetingCount, Officer};
+use crate::model::{CommonNameKind, Council, MeetingCount, Officer};
 
 /// The words of the document for kinds of meetings, with the codes under which meetings keep them.
 const KINDS: [(&str, &str); 12] = [
@@ -30,6 +30,22 @@ impl Words {
         match kind.borrow() {
             CommonNameKind::Alias => self.common_alias(),
             CommonNameKind::Nickname => self.common_nickname(),
+        }
+    }
+
+    /// What stands between the names of a list.
+    pub(crate) const fn comma(self) -> &'static str {
+        match self.0 {
+            Lang::Ja => "、",
+            Lang::En => ", ",
+        }
+    }
+
+    /// How a council stands: 認定, or only 設立 where nobody certified it.
+    pub(crate) fn standing(self, it: &Council) -> &'static str {
+        match it.registration.certified {
+            Some(_) => self.state_certified(),
+            None => self.state_established(),
         }
     }
 

@@ -8,7 +8,7 @@ registry-caption =
         [one] One council
        *[other] { $count } councils, by number
     }
-registry-search = Search by name, reading or school district
+registry-search = Name or district
 registry-year = Fiscal year
 registry-year-all = All fiscal years
 registry-none = No council fits
@@ -101,13 +101,13 @@ asked-opened = Taken up on { $day }
 asked-next = Next date
 asked-holder = Holder
 asked-closed = Closed on { $day }
-asked-answer = Answer
+asked-answer = Answer of { $day }: { $kind }
 asked-state-triage = Taken up
-asked-state-sent = Sent to the section in charge
-asked-state-returned = Looking for the right section
-asked-state-working = The section is working on it
-asked-state-answered = The answer is on its way to the district
-asked-state-promised = Waiting for the promised day
+asked-state-sent = Sent to the section
+asked-state-returned = Looking for a section
+asked-state-working = Under way
+asked-state-answered = Answer on its way
+asked-state-promised = Promised for a day
 asked-state-closed = Closed
 answer-done = Done
 answer-planned = Will be done
@@ -117,8 +117,8 @@ answer-agency = Another agency is in charge
 coming = Coming meetings
 coming-none = No public meetings are planned at present.
 for-section = For the community section only
-section-team = Support team
-section-team-none = No support team is on record.
+section-team = Their { $team }
+section-team-none = None on record.
 section-note = Note
 
 rule-council-certified-month = Line { $line }: the printed month “{ $printed }” and the month of certification ({ $month }) differ. Please correct one of them.

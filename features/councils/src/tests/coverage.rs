@@ -19,7 +19,7 @@ fn thirty_of_forty_one_districts_are_covered_b1() {
 fn a_district_without_a_council_says_so_and_has_no_team_a1() {
     house::both(FEATURES, |house| async move {
         let page = house.at(NOW).get("/coverage").await;
-        let mut without = page.all(".row-title");
+        let mut without = page.all(".facts a");
         without.sort();
         let mut expected = [
             "泉野",

@@ -91,7 +91,7 @@ fn the_note_and_the_team_are_for_the_community_section() {
         section
             .is(200)
             .shows("２つの小学校区で構成されている")
-            .shows("担当の応援隊");
+            .shows("担当の地域活動応援隊");
     });
 }
 
