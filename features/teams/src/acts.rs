@@ -1,0 +1,16 @@
+//! What can be done, each act in one transaction: pages and the JSON API call these.
+
+mod ask;
+mod call;
+mod orders;
+mod post;
+mod step;
+
+pub(crate) use ask::{after, ask};
+pub(crate) use call::{call, opt_in, opt_out, promise, take_back};
+pub(crate) use orders::{
+    AcceptOrder, AfterOrder, AnswerOrder, AttendOrder, CallOrder, DeclineOrder, PostingOrder,
+    ProposeOrder, ReportOrder, RequestOrder, VersionOrder, WithdrawOrder,
+};
+pub(crate) use post::{conditions, grant, post};
+pub(crate) use step::{accept, agree, answer, attend, decline, propose, report, withdraw};

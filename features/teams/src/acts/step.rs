@@ -1,0 +1,265 @@
+//! How a request goes on, one step at a time.
+
+use desk::db::Conn;
+use desk::search::{self, Entry};
+use desk::{Desk, Failure, WriteTx};
+use kernel::change::Change;
+use kernel::day::{FiscalYear, WorkingDays};
+use kernel::ids::{AttendanceRequestId, PersonId};
+use kernel::policy::{Action, Guarded, Permit, Role};
+use kernel::refusal::Refusal;
+
+use super::orders::{
+    AcceptOrder, AnswerOrder, AttendOrder, DeclineOrder, ProposeOrder, ReportOrder, VersionOrder,
+    WithdrawOrder,
+};
+use crate::model::{Answer, Attended, Reply, Request};
+use crate::read::Fields;
+use crate::rules::{self, Count, Moved, RequestRules};
+use crate::store;
+
+/// Agrees to a request (C3).
+pub(crate) async fn accept(
+    desk: &Desk,
+    id: AttendanceRequestId,
+    order: &AcceptOrder,
+) -> Result<Request, Failure> {
+    let mut tx = desk.write().await?;
+    let (it, permit) = begin(&mut tx, desk, Action::Settle, id, &order.version).await?;
+    let mut fields = Fields::default();
+    let reason = fields.some_text("reason", &order.reason);
+    let reason = fields.finish(reason)?;
+    let count = count_of(&mut tx, desk, &it).await?;
+    let change = rules::accept(&it, &count, &reason, desk.today)?;
+    finish(tx, permit, change).await
+}
+
+/// Proposes another time.
+pub(crate) async fn propose(
+    desk: &Desk,
+    id: AttendanceRequestId,
+    order: &ProposeOrder,
+) -> Result<Request, Failure> {
+    let mut tx = desk.write().await?;
+    let (it, permit) = begin(&mut tx, desk, Action::Settle, id, &order.version).await?;
+    let mut fields = Fields::default();
+    let when = fields.when(&order.on, &order.begins_at, &order.ends_at);
+    let note = fields.some_text("note", &order.note);
+    let (when, note) = fields.finish((when, note))?;
+    let change = rules::propose(&it, when, &note, desk.today)?;
+    finish(tx, permit, change).await
+}
+
+/// Takes the time that was proposed; what members said was said of another day.
+pub(crate) async fn agree(
+    desk: &Desk,
+    id: AttendanceRequestId,
+    order: &VersionOrder,
+) -> Result<Request, Failure> {
+    let mut tx = desk.write().await?;
+    let (it, permit) = begin(&mut tx, desk, Action::Edit, id, &order.version).await?;
+    let change = rules::agree(&it, desk.today)?;
+    store::member::forget_answers(&mut tx, it.id).await?;
+    finish(tx, permit, change).await
+}
+
+/// Declines a request, with what can be done instead.
+pub(crate) async fn decline(
+    desk: &Desk,
+    id: AttendanceRequestId,
+    order: &DeclineOrder,
+) -> Result<Request, Failure> {
+    let mut tx = desk.write().await?;
+    let (it, permit) = begin(&mut tx, desk, Action::Settle, id, &order.version).await?;
+    let mut fields = Fields::default();
+    let reply = Reply {
+        reason: fields.needed_text("reason", &order.reason, "request.decline_reason"),
+        alternative: fields.needed_text(
+            "alternative",
+            &order.alternative,
+            "request.decline_alternative",
+        ),
+    };
+    let reply = fields.finish(reply)?;
+    let change = rules::decline(&it, reply, desk.today)?;
+    finish(tx, permit, change).await
+}
+
+/// Takes a request back.
+pub(crate) async fn withdraw(
+    desk: &Desk,
+    id: AttendanceRequestId,
+    order: &WithdrawOrder,
+) -> Result<Request, Failure> {
+    let mut tx = desk.write().await?;
+    let (it, permit) = begin(&mut tx, desk, Action::Edit, id, &order.version).await?;
+    let mut fields = Fields::default();
+    let note = fields.some_text("note", &order.note);
+    let note = fields.finish(note)?;
+    let change = rules::withdraw(&it, &note, desk.place().section, desk.today)?;
+    finish(tx, permit, change).await
+}
+
+/// Takes what a member says; the reason stays with the section and the member.
+pub(crate) async fn answer(
+    desk: &Desk,
+    id: AttendanceRequestId,
+    order: &AnswerOrder,
+) -> Result<Request, Failure> {
+    let mut tx = desk.write().await?;
+    let (it, permit) = begin(&mut tx, desk, Action::Attend, id, &order.version).await?;
+    let who = speaker(desk, &permit, &order.person)?;
+    let said = order.read()?;
+    let day = (it.team, it.when.on);
+    let members = store::member::list(&mut tx, desk.municipality(), it.id, day).await?;
+    let section = desk.place().section;
+    let change = rules::answer(&it, &members, who, &said, section, desk.today)?;
+    store::member::put_answer(&mut tx, it.id, who, &said, desk.today).await?;
+    finish(tx, permit, change).await
+}
+
+/// Takes the hours that a member was there.
+pub(crate) async fn attend(
+    desk: &Desk,
+    id: AttendanceRequestId,
+    order: &AttendOrder,
+) -> Result<Request, Failure> {
+    let mut tx = desk.write().await?;
+    let (it, permit) = begin(&mut tx, desk, Action::Attend, id, &order.version).await?;
+    let who = speaker(desk, &permit, &order.person)?;
+    let mut fields = Fields::default();
+    let hours = fields.hours(&order.from, &order.to);
+    let (from, to) = fields.finish(hours)?;
+    let day = (it.team, it.when.on);
+    let members = store::member::list(&mut tx, desk.municipality(), it.id, day).await?;
+    let change = rules::attend(&it, &members, who, desk.today)?;
+    let calendar = WorkingDays::default();
+    let hours = Attended {
+        from,
+        to,
+        outside_minutes: rules::outside_minutes(it.when.on, from, to, &calendar),
+    };
+    store::member::put_attended(&mut tx, it.id, who, &hours).await?;
+    finish(tx, permit, change).await
+}
+
+/// Ends a request: its meeting is on record.
+pub(crate) async fn report(
+    desk: &Desk,
+    id: AttendanceRequestId,
+    order: &ReportOrder,
+) -> Result<Request, Failure> {
+    let mut tx = desk.write().await?;
+    let (it, permit) = begin(&mut tx, desk, Action::Attend, id, &order.version).await?;
+    let mut fields = Fields::default();
+    let meeting = fields.some_id("meeting", &order.meeting);
+    let note = match meeting {
+        Some(_) => fields.some_text("note", &order.note),
+        None => fields.needed_text("note", &order.note, "request.record"),
+    };
+    let (meeting, note) = fields.finish((meeting, note))?;
+    let change = rules::report(&it, meeting, &note, desk.today)?;
+    finish(tx, permit, change).await
+}
+
+/// The year's count at which this request stands, by the rules in force on the day of its meeting.
+async fn count_of(tx: &mut Conn, desk: &Desk, it: &Request) -> Result<Count, Failure> {
+    let year = FiscalYear::of(it.when.on);
+    let (nth, total) = store::request::position(tx, desk.municipality(), it, year).await?;
+    let book = desk.rulebook(tx).await?;
+    Ok(Count {
+        year,
+        nth,
+        total,
+        limit: RequestRules::on(&book, &it.area, it.when.on)?.per_year,
+    })
+}
+
+/// The request, and leave to do this to it in the version that was read.
+async fn begin(
+    tx: &mut Conn,
+    desk: &Desk,
+    action: Action,
+    id: AttendanceRequestId,
+    version: &str,
+) -> Result<(Request, Permit), Failure> {
+    let it = store::request::load(tx, desk.municipality(), id).await?;
+    let permit = desk.may(action, &it)?;
+    if !version.is_empty() && version != it.version.to_string() {
+        return Err(Failure::Stale);
+    }
+    Ok((it, permit))
+}
+
+/// Writes a step and makes it durable.
+async fn finish(
+    mut tx: WriteTx,
+    permit: Permit,
+    change: Change<Moved>,
+) -> Result<Request, Failure> {
+    let Moved { request, step } = &change.next;
+    store::request::save(&mut tx, request).await?;
+    store::request::put_step(&mut tx, request, step, permit.office()).await?;
+    let_be_found(&mut tx, request).await?;
+    Ok(tx.commit(permit, change).await?.request)
+}
+
+/// Whose word it is: a member speaks for themselves, the section for whom it names.
+pub(super) fn speaker(desk: &Desk, permit: &Permit, person: &str) -> Result<PersonId, Refusal> {
+    let named: Option<PersonId> = person.trim().parse().ok();
+    if permit.role() == Role::CommunitySection {
+        return named.ok_or(Refusal::new("request.choose").at("person"));
+    }
+    let own = desk.actor.person;
+    if named.is_some() && named != own {
+        return Err(Refusal::new("request.own_answer").at("person"));
+    }
+    own.ok_or(Refusal::new("request.member_posted").at("person"))
+}
+
+/// Lets the request be found by those who may read it.
+pub(super) async fn let_be_found(tx: &mut WriteTx, it: &Request) -> Result<(), Failure> {
+    let municipality = tx.municipality().to_owned();
+    let asking = store::request::asking(tx, &municipality, it.council, it.id).await?;
+    let title = format!("{} {} {}", it.kind, it.when.on.japanese(), asking.name);
+    let entry = Entry {
+        subject: it.subject(),
+        standing: &it.standing(),
+        title: &title,
+        paragraphs: &[&it.agenda, &it.venue],
+    };
+    Ok(search::put(tx, entry).await?)
+}
+
+impl AnswerOrder {
+    /// # Errors
+    /// Every field that cannot be read.
+    fn read(&self) -> Result<Answer, Vec<Refusal>> {
+        let mut fields = Fields::default();
+        let said = match self.answer.as_str() {
+            "yes" => Answer::Yes,
+            "substitute" => {
+                let by = fields.some_id("substitute", &self.substitute);
+                let reason = fields.some_text("reason", &self.reason);
+                match by {
+                    Some(by) => Answer::Substitute {
+                        by,
+                        reason: Some(reason).filter(|reason| !reason.is_empty()),
+                    },
+                    None => {
+                        fields.refuse(Refusal::new("request.substitute").at("substitute"));
+                        Answer::Yes
+                    }
+                }
+            }
+            "no" => Answer::No {
+                reason: fields.needed_text("reason", &self.reason, "request.no_reason"),
+            },
+            _ => {
+                fields.refuse(Refusal::new("request.choose").at("answer"));
+                Answer::Yes
+            }
+        };
+        fields.finish(said)
+    }
+}

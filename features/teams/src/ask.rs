@@ -1,0 +1,103 @@
+//! 出席を依頼する: the chair asks, or somebody keys it in for the chair (C3).
+
+use askama::Template;
+use desk::frame::{Choice, FieldErrors, Frame};
+use desk::{Answer, Desk, Form, Query};
+use kernel::policy::Action;
+use kernel::refusal::Refusal;
+
+use crate::Words;
+use crate::acts::{self, RequestOrder};
+use crate::asked::{Asked, Councils};
+use crate::model::{MeetingKind, Part};
+use crate::rules::{Duty, Ruling, duty_of};
+
+#[derive(Template)]
+#[template(path = "ask.html")]
+struct Page {
+    frame: Frame,
+    w: Words,
+    order: RequestOrder,
+    errors: FieldErrors,
+    councils: Vec<Choice>,
+    /// The council that asks, once it is chosen.
+    asking: Option<Asked>,
+    parts: Vec<Choice>,
+    channels: Vec<Choice>,
+    /// What was asked for is no duty: the rule that says so, and where volunteers are called.
+    ruling: Option<(Ruling, String)>,
+}
+
+pub(crate) async fn get(desk: Desk, Query(order): Query<RequestOrder>) -> Answer {
+    desk.account()?;
+    let begins_at = match order.begins_at.as_str() {
+        "" => "19:00".to_owned(),
+        typed => typed.to_owned(),
+    };
+    page(&desk, RequestOrder { begins_at, ..order }, Vec::new()).await
+}
+
+pub(crate) async fn post(desk: Desk, Form(order): Form<RequestOrder>) -> Answer {
+    let no = match acts::ask(&desk, &order).await {
+        Ok(it) => return desk.see_done(&format!("/requests/{}", it.id), "request-ask"),
+        Err(failure) => failure.refusals()?,
+    };
+    page(&desk, order, no).await
+}
+
+async fn page(desk: &Desk, order: RequestOrder, no: Vec<Refusal>) -> Answer {
+    let mut tx = desk.read().await?;
+    let councils = Councils::load(&mut tx, desk, Action::Create, &order.council).await?;
+    let order = RequestOrder {
+        council: councils.chosen,
+        ..order
+    };
+    let which = (order.council.as_str(), order.on.as_str());
+    let asking = Asked::load(&mut tx, desk, Action::Create, which).await?;
+    let refused = no.iter().any(|no| no.field == Some("kind"));
+    let ruling = asking.as_ref().filter(|_| refused);
+    let w = Words(desk.lang);
+    let page = Page {
+        frame: desk.frame(),
+        w,
+        errors: desk.errors(&no),
+        councils: councils.all,
+        parts: choices(w, "part", Part::ALL.map(Part::code)),
+        channels: choices(w, "channel", ["telephone", "paper"]),
+        ruling: ruling.and_then(|asked| ruled_out(&order, asked, desk)),
+        asking,
+        order,
+    };
+    match no.is_empty() {
+        true => desk.page(&page),
+        false => desk.page_again(&page),
+    }
+}
+
+/// Why it is no duty, and the address of the call for volunteers with what was typed.
+fn ruled_out(order: &RequestOrder, asked: &Asked, desk: &Desk) -> Option<(Ruling, String)> {
+    let ruling = duty_of(&MeetingKind::new(order.kind.trim()), &asked.rules).ok()?;
+    if ruling.duty == Duty::Work {
+        return None;
+    }
+    let typed = form_urlencoded::Serializer::new(String::new())
+        .extend_pairs([
+            ("council", &order.council),
+            ("on", &order.on),
+            ("begins_at", &order.begins_at),
+            ("place", &order.place),
+            ("text", &order.agenda),
+        ])
+        .finish();
+    Some((
+        ruling,
+        desk.frame().at(format!("/volunteering/new?{typed}")),
+    ))
+}
+
+fn choices<const N: usize>(w: Words, prefix: &str, codes: [&'static str; N]) -> Vec<Choice> {
+    codes
+        .into_iter()
+        .map(|code| Choice::new(code, w.word(prefix, code)))
+        .collect()
+}

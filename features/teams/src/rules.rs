@@ -1,0 +1,26 @@
+//! What may be asked of a team, what counts, and how a request goes on: pure.
+
+mod ask;
+mod book;
+mod call;
+mod count;
+mod duty;
+mod hours;
+mod posting;
+mod steps;
+
+#[cfg(test)]
+pub(crate) use book::PlaceRule;
+pub(crate) use book::{RequestRules, Rule, TeamRules};
+pub(crate) use count::Count;
+pub(crate) use duty::{Duty, Ruling, duty_of};
+pub(crate) use hours::outside_minutes;
+pub(crate) use posting::Condition;
+
+pub(crate) use ask::{Circumstances, Wish, after, ask};
+pub(crate) use call::{may_call, may_promise};
+pub(crate) use count::counted_in;
+pub(crate) use posting::{Vacancy, who_may_be_posted};
+pub(crate) use steps::{
+    LIFECYCLE, Moved, accept, agree, answer, attend, decline, propose, report, withdraw,
+};

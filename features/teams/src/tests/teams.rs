@@ -1,0 +1,157 @@
+//! The teams of the documents (A1-A4, C1, C2).
+
+use super::*;
+
+#[test]
+fn kochi_has_fourteen_blocks_and_eleven_districts_without_one() {
+    house::both(FEATURES, |house| async move {
+        let resident = house.at("2023-10-03 09:00");
+        let page = resident.get("/teams").await;
+        page.is(200)
+            .shows("土佐山・久重")
+            .shows("布師田・一宮東（設立予定）")
+            .shows("十津・三里");
+        page.shows("11地区")
+            .shows("はりまや橋")
+            .shows("三里まちづくりの会");
+        let teams = resident.get("/api/v1/teams").await.is(200).json();
+        let teams = teams.as_array().expect("a list").clone();
+        assert_eq!(teams.len(), 14);
+        assert!(
+            teams.iter().all(|it| it["members"] == 4),
+            "about four to a block"
+        );
+        let districts: usize = teams
+            .iter()
+            .map(|it| it["districts"].as_array().map_or(0, Vec::len))
+            .sum();
+        assert_eq!(districts, 30);
+    });
+}
+
+#[test]
+fn takamatsu_had_one_promoter_a_district_and_has_three_since_june_of_r5() {
+    house::both(FEATURES, |house| async move {
+        let resident = house.at("2023-10-03 09:00").under("takamatsu");
+        let check = async |on: &str, members: i64| {
+            let teams = resident
+                .get(&format!("/api/v1/teams?on={on}"))
+                .await
+                .is(200)
+                .json();
+            let teams = teams.as_array().expect("a list").clone();
+            assert_eq!(teams.len(), 44, "{on}");
+            assert!(teams.iter().all(|it| it["members"] == members), "{on}");
+        };
+        check("2023-04-20", 1).await;
+        check("2023-05-31", 1).await;
+        check("2023-06-01", 3).await;
+        let page = resident.get("/teams?on=2022-06-01").await;
+        let outside = page.is(200).all("tbody .chip");
+        assert_eq!(outside.len(), 19, "19 districts in FY2022 (C2)");
+    });
+}
+
+#[test]
+fn the_page_of_a_team_says_why_it_has_its_number() {
+    house::both(FEATURES, |house| async move {
+        let team = id(TAKAMATSU, "organisation", "team-district-07");
+        let resident = house.at("2023-10-03 09:00").under("takamatsu");
+        let june = resident.get(&format!("/teams/{team}")).await;
+        june.is(200)
+            .shows("各地域に3人")
+            .shows("team.size")
+            .shows("3人体制")
+            .hides("仮名 良子");
+        let april = resident.get(&format!("/teams/{team}?on=R5.4.20")).await;
+        april.is(200).shows("各地域に1人").hides("3人体制");
+        let chair = takamatsu(&house, "2023-10-03 09:00", "chair_07");
+        chair
+            .get(&format!("/teams/{team}"))
+            .await
+            .is(200)
+            .shows("仮名 良子")
+            .shows("課長級")
+            .shows("髙見本 花子")
+            .hides("promoter-07-a@example.jp");
+        let road = takamatsu(&house, "2023-10-03 09:00", "road_t");
+        road.get(&format!("/teams/{team}"))
+            .await
+            .is(200)
+            .hides("仮名 良子");
+    });
+}
+
+#[test]
+fn with_a_posting_goes_the_role_over_each_district_of_the_team() {
+    house::both(FEATURES, |house| async move {
+        let page = house
+            .at("2023-10-03 09:00")
+            .by("team_misato")
+            .get("/requests")
+            .await;
+        page.is(200).shows("出席依頼");
+        // Both districts of the block, but no other.
+        let councils = house
+            .at("2023-10-03 09:00")
+            .by("team_misato")
+            .get("/requests/new")
+            .await;
+        assert_eq!(
+            councils.is(200).all("option").len(),
+            3,
+            "{}",
+            councils.text()
+        );
+    });
+}
+
+#[test]
+fn nobody_above_the_rank_is_posted_and_the_page_names_the_rule() {
+    house::both(FEATURES, |house| async move {
+        let section = house.at("2023-10-03 09:00").by("community");
+        let block = id(KOCHI, "organisation", "support-block-08");
+        let chief = chief_of(&house, KOCHI, "section_chief").await;
+        let assistant = chief_of(&house, KOCHI, "assistant_section_chief").await;
+        let order = |person: &str| json!({ "person": person, "kind": "member", "from": "2023-11-01", "last": "2024-03-31" });
+        let path = format!("/api/v1/teams/{block}/postings");
+        let no = section.post_json(&path, &order(&chief)).await;
+        assert_eq!(
+            refused_by(&no),
+            [("team.grade_limit".into(), Some("person".into()))]
+        );
+        let form = [
+            ("person", chief.as_str()),
+            ("kind", "member"),
+            ("from", "R5.11.1"),
+        ];
+        section
+            .post(&format!("/teams/{block}/post"), &form)
+            .await
+            .is(422)
+            .shows("team.grade_limit")
+            .shows("課長補佐級以下の職員");
+        send(&section, &path, &order(&assistant), 201).await;
+        let team = house
+            .at("2023-11-01 09:00")
+            .get(&format!("/api/v1/teams/{block}"))
+            .await;
+        assert_eq!(team.is(200).json()["members"], 5);
+        let member = house.at("2023-10-03 09:00").by("team_misato");
+        send(&member, &path, &order(&assistant), 403).await;
+    });
+}
+
+/// Somebody of this grade.
+async fn chief_of(house: &House, municipality: &str, grade: &str) -> String {
+    let mut tx = house.hall().db().read().await.expect("a reader");
+    let found: kernel::ids::PersonId = tx
+        .one(
+            "select id from person where municipality = $1 and grade = $2 order by key",
+            desk::p![municipality, grade],
+            |row| row.get("id"),
+        )
+        .await
+        .expect("somebody of this grade");
+    found.to_string()
+}
