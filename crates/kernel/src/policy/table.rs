@@ -87,6 +87,8 @@ pub const TABLE: &[Line] = &[
     line(Resident, &[Read], Meeting,      Within, Public),
     line(Resident, &[Read], Concern,      Within, Public),
     line(Resident, &[Create], Voice,      Within, Closed),
+    // A call for volunteers is a request that is no duty, and therefore open (C3, C10).
+    line(Resident, &[Read], AttendanceRequest, Within, Public),
     // Their own account is open to everybody who has one; all others are closed (people: OwnAccount).
     line(Resident, &[Read, Edit], Account, Within, Public),
 
@@ -97,6 +99,7 @@ pub const TABLE: &[Line] = &[
     // The council's officers: their own meetings, requests, voices; they judge what came back.
     line(CouncilOfficer, &[Read, Create, Edit], Meeting,           As(Part::Council), Closed),
     line(CouncilOfficer, &[Read, Create, Edit], AttendanceRequest, As(Part::Council), Closed),
+    line(CouncilOfficer, &[Read], Team,                            Within, Members),
     line(CouncilOfficer, &[Read, Create, Triage], Voice,           As(Part::Council), Members),
     line(CouncilOfficer, &[Read, Create, Deliver, Judge], Concern, As(Part::Council), Members),
     line(CouncilOfficer, &[Read, Triage, Send, Take, Deliver, Judge], Concern, As(Part::Holder), Closed),
@@ -108,6 +111,7 @@ pub const TABLE: &[Line] = &[
 
     // The team: attends, reports, hands over, brings answers back (A5, A8, C3-C5).
     line(TeamMember, &[Read, Create, Edit, Attend], Meeting,           Within, Closed),
+    line(TeamMember, &[Read], Team,                                    Within, Members),
     line(TeamMember, &[Read, Create, Attend], AttendanceRequest,       Within, Closed),
     line(TeamMember, &[Read, Create, Triage], Voice,                   Within, Closed),
     line(TeamMember, &[Read, Create, Triage, Send, Deliver, Escalate, Link], Concern, Within, Closed),
