@@ -171,7 +171,7 @@ impl Desk {
 
     /// The condition on `thing t` for all that the actor may read, of whatever kind; its first
     /// parameter is `$first`.
-    pub(crate) fn readable_things(&self, first: usize) -> (String, Vec<Param>) {
+    pub fn readable_things(&self, first: usize) -> (String, Vec<Param>) {
         let mut any = Vec::new();
         let mut params = Vec::new();
         for kind in Resource::ALL {

@@ -13,8 +13,10 @@ pub static FEATURES: &[&Feature] = &[
     &areas::FEATURE,
     &people::FEATURE,
     &councils::FEATURE,
+    &teams::FEATURE,
     &concerns::FEATURE,
     &voices::FEATURE,
+    &ledger::FEATURE,
 ];
 
 /// Where the JSON API lies.

@@ -1,0 +1,142 @@
+//! Whoever edits, removes or moves a line is found out (F7), whatever engine keeps it.
+
+use house::House;
+
+use super::FEATURES;
+
+/// Somebody reached the database itself; the auditor verifies.
+fn check(sql: &'static str, fault: &'static str, from: i64, words: &'static str) {
+    house::both(FEATURES, |house| async move {
+        lines(&house, 5).await;
+        house.tamper(sql).await;
+        let auditor = house.at("2023-10-03 09:00").by("auditor");
+        let verdict = auditor.get("/api/v1/ledger/verification").await;
+        let verdict = verdict.is(200).json();
+        assert_eq!(verdict["whole"], false, "{sql}");
+        assert_eq!(verdict["faults"][0]["fault"], fault, "{sql}: {verdict}");
+        assert_eq!(verdict["faults"][0]["from"], from, "{sql}: {verdict}");
+        auditor.get("/ledger/verify").await.is(200).shows(words);
+    });
+}
+
+/// Makes the ledger this long.
+async fn lines(house: &House, count: usize) {
+    let auditor = house.at("2023-10-03 08:00").by("auditor");
+    for _ in 0..count {
+        auditor.get("/ledger").await.is(200);
+    }
+}
+
+#[test]
+fn an_untouched_ledger_verifies_f7() {
+    house::both(FEATURES, |house| async move {
+        lines(&house, 5).await;
+        let auditor = house.at("2023-10-03 09:00").by("auditor");
+        let page = auditor.get("/ledger/verify").await;
+        page.is(200)
+            .shows("異常はありません。6行すべてが、書かれたときのままです。")
+            .shows("tsunagi ledger verify ledger.csv");
+        let verdict = auditor.get("/api/v1/ledger/verification").await;
+        assert_eq!(verdict.is(200).json()["whole"], true);
+    });
+}
+
+#[test]
+fn an_edited_line_is_named_f7() {
+    check(
+        "update ledger_line set act = 'concern.look' where municipality = '392014' and seq = 3",
+        "edited",
+        3,
+        "3 行目：書かれた後に書き換えられています",
+    );
+    check(
+        "update ledger_line set account = null where municipality = '392014' and seq = 4",
+        "edited",
+        4,
+        "4 行目：書かれた後に書き換えられています",
+    );
+    check(
+        "update ledger_line set notes = '{\"act\": \"nothing\"}' where municipality = '392014' and seq = 2",
+        "edited",
+        2,
+        "2 行目：書かれた後に書き換えられています",
+    );
+}
+
+#[test]
+fn removed_lines_are_named_f7() {
+    check(
+        "delete from ledger_line where municipality = '392014' and seq in (2, 3)",
+        "removed",
+        2,
+        "2 行目から 3 行目までがありません。",
+    );
+    check(
+        "delete from ledger_line where municipality = '392014' and seq = 6",
+        "removed",
+        6,
+        "6 行目がありません。",
+    );
+}
+
+#[test]
+fn lines_that_changed_places_are_named_f7() {
+    check(
+        "update ledger_line set seq = 100 where municipality = '392014' and seq = 2;
+         update ledger_line set seq = 2 where municipality = '392014' and seq = 3;
+         update ledger_line set seq = 3 where municipality = '392014' and seq = 100",
+        "edited",
+        2,
+        "2 行目：書かれた後に書き換えられています",
+    );
+    check(
+        "update ledger_line set seq = -1 where municipality = '392014' and seq = 1",
+        "reordered",
+        -1,
+        "-1 行目：場所が違うか、二度あります。",
+    );
+}
+
+#[test]
+fn a_head_that_was_turned_back_is_named_f7() {
+    check(
+        "update ledger_head set seq = 4 where municipality = '392014'",
+        "head",
+        4,
+        "台帳の末尾の控えは 4 行目を示していますが",
+    );
+}
+
+#[test]
+fn a_line_that_nobody_can_read_is_a_fault_and_no_breakdown_f7() {
+    house::sqlite(FEATURES, |house| async move {
+        lines(&house, 3).await;
+        house
+            .tamper(
+                "update ledger_line set notes = '{', subject_kind = 'nothing', at = 'never'
+                 where municipality = '392014' and seq = 2",
+            )
+            .await;
+        let auditor = house.at("2023-10-03 09:00").by("auditor");
+        auditor
+            .get("/ledger/verify")
+            .await
+            .is(200)
+            .shows("2 行目：書かれた後に書き換えられています");
+        auditor.get("/ledger").await.is(200);
+    });
+}
+
+#[test]
+fn the_ledger_of_another_municipality_is_another_chain() {
+    house::both(FEATURES, |house| async move {
+        let sql = "update ledger_line set act = 'x' where municipality = '372013'";
+        house.tamper(sql).await;
+        let auditor = house.at("2023-10-03 09:00").by("auditor");
+        auditor
+            .get("/ledger/verify")
+            .await
+            .is(200)
+            .shows("異常はありません");
+    });
+}
