@@ -23,7 +23,33 @@ pub(crate) enum Kind {
 /// Keeps the folder of a SQLite file until the house is torn down. A PostgreSQL database goes
 /// with its throw-away server.
 pub(crate) struct Ground {
+    kind: Kind,
+    address: String,
     _folder: Option<TempDir>,
+}
+
+impl Ground {
+    /// Runs statements past the desk, as somebody does who reached the database itself.
+    pub(crate) async fn tamper(&self, sql: &str) {
+        match self.kind {
+            Kind::Sqlite => {
+                let file = self.address.trim_start_matches("sqlite:");
+                let database = rusqlite::Connection::open(file).expect("the file of the house");
+                database.execute_batch(sql).expect("statements of SQLite");
+            }
+            Kind::Postgres => {
+                let (client, connection) =
+                    tokio_postgres::connect(&self.address, tokio_postgres::NoTls)
+                        .await
+                        .expect("the database of the house");
+                tokio::spawn(connection);
+                client
+                    .batch_execute(sql)
+                    .await
+                    .expect("statements of PostgreSQL");
+            }
+        }
+    }
 }
 
 /// The addresses of the ready-made databases, by engine and list of features.
@@ -31,19 +57,22 @@ static READY: Mutex<Option<HashMap<(Kind, String), String>>> = Mutex::const_new(
 
 pub(crate) async fn build(kind: Kind, features: &'static [&'static Feature]) -> (Hall, Ground) {
     let model = model(kind, features).await;
-    let (address, ground) = match kind {
+    let (address, folder) = match kind {
         Kind::Sqlite => {
             let folder = TempDir::new().expect("a temporary folder");
             let file = folder.path().join("house.db");
             std::fs::copy(&model, &file).expect("a copy of the ready-made file");
-            let ground = Ground {
-                _folder: Some(folder),
-            };
-            (format!("sqlite:{}", file.display()), ground)
+            (format!("sqlite:{}", file.display()), Some(folder))
         }
-        Kind::Postgres => (copy_database(&model).await, Ground { _folder: None }),
+        Kind::Postgres => (copy_database(&model).await, None),
     };
-    (open(&address, features).await, ground)
+    let hall = open(&address, features).await;
+    let ground = Ground {
+        kind,
+        address,
+        _folder: folder,
+    };
+    (hall, ground)
 }
 
 async fn open(address: &str, features: &[&'static Feature]) -> Hall {

@@ -26,14 +26,23 @@ pub use visitor::Visitor;
 pub struct House {
     hall: Hall,
     app: Router,
-    /// The folder of the database file; gone with the house.
-    _ground: ground::Ground,
+    /// The database below; its file is gone with the house.
+    ground: ground::Ground,
 }
 
 impl House {
     /// The hall, for what a test must look up itself.
     pub const fn hall(&self) -> &Hall {
         &self.hall
+    }
+
+    /// Runs statements of SQL past the desk, as somebody does who reached the database itself: what
+    /// the ledger and the database's own checks must withstand.
+    ///
+    /// # Panics
+    /// When the database refuses them.
+    pub async fn tamper(&self, sql: &str) {
+        self.ground.tamper(sql).await;
     }
 
     /// Somebody without a login comes in at this moment, `2023-07-20 19:00` in Japan.
@@ -108,12 +117,7 @@ where
         let (hall, ground) = ground::build(kind, features).await;
         let app = desk::enter::enter(&hall, routes(features));
         eprintln!("on {kind:?}:");
-        test(House {
-            hall,
-            app,
-            _ground: ground,
-        })
-        .await;
+        test(House { hall, app, ground }).await;
     });
 }
 
