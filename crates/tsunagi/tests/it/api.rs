@@ -1,5 +1,7 @@
 //! The JSON API, as its document describes it.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 use tsunagi::house::{FEATURES, api_document};
 
@@ -76,6 +78,26 @@ fn no_schema_bears_a_name_that_any_feature_might_give() {
         .filter(|name| BARE.contains(&name.as_str()))
         .collect();
     assert!(bare.is_empty(), "give them names of their own: {bare:?}");
+}
+
+#[test]
+fn no_two_features_give_different_things_the_same_name() {
+    let mut known: BTreeMap<String, (&str, Value)> = BTreeMap::new();
+    let mut complaints = Vec::new();
+    for feature in FEATURES {
+        let document = (feature.api)().into_openapi();
+        let document = serde_json::to_value(document).expect("a document");
+        let schemas = document["components"]["schemas"].as_object().cloned();
+        for (name, schema) in schemas.unwrap_or_default() {
+            match known.get(&name) {
+                Some((first, other)) if *other != schema => {
+                    complaints.push(format!("{name}: in {first} and in {}", feature.name));
+                }
+                _ => drop(known.insert(name, (feature.name, schema))),
+            }
+        }
+    }
+    assert!(complaints.is_empty(), "{}", complaints.join("\n"));
 }
 
 #[test]

@@ -96,7 +96,7 @@ fn whoever_has_the_exported_ledger_can_verify_it_f7() {
     both(|place| {
         let place = place.with_kochi();
         place.done(&["ledger", "verify", "--municipality", "392014"]);
-        place.done(&["export", "out", "--municipality", "kochi"]);
+        place.done(&["export", "out", "--municipality", "kochi", "--excel"]);
         let elsewhere = Place::new();
         let file = place.file("out/kochi/ledger.csv");
         let words = ["ledger", "verify", file.to_str().expect("a path in UTF-8")];
