@@ -3,8 +3,6 @@
 use axum::Router;
 use desk::db::SchemaFile;
 use desk::{Feature, Hall};
-use utoipa::openapi::OpenApi;
-use utoipa_axum::router::OpenApiRouter;
 
 use crate::openapi;
 
@@ -19,9 +17,6 @@ pub static FEATURES: &[&Feature] = &[
     &ledger::FEATURE,
 ];
 
-/// Where the JSON API lies.
-pub const API: &str = "/api/v1";
-
 /// Every schema file of the house.
 pub fn schema() -> Vec<SchemaFile> {
     let of_features = FEATURES.iter().flat_map(|feature| feature.schema);
@@ -34,24 +29,10 @@ pub fn schema() -> Vec<SchemaFile> {
 
 /// All pages, the API with its description, and the assets.
 pub fn routes() -> Router<Hall> {
-    let (api, document) = api().split_for_parts();
-    let pages = FEATURES.iter().fold(Router::new(), |router, feature| {
-        router.merge((feature.pages)())
+    let all = FEATURES.iter().fold(Router::new(), |router, feature| {
+        let (api, _) = (feature.api)().split_for_parts();
+        router.merge((feature.pages)()).nest(openapi::API, api)
     });
-    pages
-        .merge(api)
-        .merge(openapi::routes(&document))
+    all.merge(openapi::routes(openapi::document(FEATURES)))
         .merge(desk::frame::assets::router())
-}
-
-/// The description of the whole API.
-pub fn api_document() -> OpenApi {
-    api().into_openapi()
-}
-
-fn api() -> OpenApiRouter<Hall> {
-    let all = FEATURES.iter().fold(OpenApiRouter::new(), |api, feature| {
-        api.merge((feature.api)())
-    });
-    OpenApiRouter::with_openapi(openapi::cover()).nest(API, all)
 }

@@ -1,20 +1,25 @@
 //! What the JSON API says of itself: the OpenAPI document, and a page that shows it to people,
 //! made here without scripts and without anybody else's files.
 
+mod document;
 mod reader;
 
 use std::sync::Arc;
 
 use axum::Router;
-use axum::http::header;
 use axum::response::IntoResponse;
 use axum::routing::get;
-use desk::{Answer, Desk, Hall};
+use desk::{Answer, Desk, Feature, Hall, Json};
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityRequirement, SecurityScheme};
-use utoipa::openapi::{ComponentsBuilder, InfoBuilder, License, OpenApi, OpenApiBuilder, Server};
+use utoipa::openapi::{ComponentsBuilder, InfoBuilder, License, OpenApi, OpenApiBuilder};
+
+pub use document::Document;
 
 /// The name under which the document knows the tokens.
 const TOKEN: &str = "token";
+
+/// Where the JSON API lies.
+pub const API: &str = "/api/v1";
 
 /// Where the document lies.
 pub const DOCUMENT: &str = "/api/v1/openapi.json";
@@ -22,8 +27,17 @@ pub const DOCUMENT: &str = "/api/v1/openapi.json";
 /// Where people read it.
 pub const READER: &str = "/api/reader";
 
-/// The document without its paths: what the API is, and how a program shows who it is.
-pub fn cover() -> OpenApi {
+/// The document of the whole API: what all features add to its cover.
+pub fn document(features: &[&Feature]) -> Document {
+    let mut document = Document::new(&cover());
+    for feature in features {
+        document.add(feature.name, &(feature.api)().into_openapi(), API);
+    }
+    document
+}
+
+/// What the API is, and how a program shows who it is.
+fn cover() -> OpenApi {
     let title = InfoBuilder::new()
         .title("tsunagi")
         .version(env!("CARGO_PKG_VERSION"))
@@ -54,21 +68,15 @@ pub fn cover() -> OpenApi {
 }
 
 /// The routes of the document and of its page.
-pub fn routes(document: &OpenApi) -> Router<Hall> {
-    let document = Arc::new(document.clone());
-    let page = Arc::new(reader::Chapter::all(&document));
+pub fn routes(document: Document) -> Router<Hall> {
+    let page = Arc::new(reader::Chapter::all(document.json()));
+    let document = Arc::new(document);
     Router::new()
         .route(DOCUMENT, get(move |desk| show(desk, document.clone())))
         .route(READER, get(move |desk| reader::get(desk, page.clone())))
 }
 
-/// The document, with the address of this municipality.
-async fn show(desk: Desk, document: Arc<OpenApi>) -> Answer {
-    let mut document = OpenApi::clone(&document);
+async fn show(desk: Desk, document: Arc<Document>) -> Answer {
     let base = desk.hall().base(desk.place());
-    document.servers = Some(vec![Server::new(if base.is_empty() { "/" } else { &base })]);
-    let text = document
-        .to_json()
-        .map_err(|why| desk::Failure::Broken(why.to_string()))?;
-    Ok(([(header::CONTENT_TYPE, "application/json")], text).into_response())
+    Ok(Json(document.at(&base)).into_response())
 }

@@ -2,8 +2,8 @@
 
 use clap::Args;
 
-use crate::house;
 use crate::stop::Stop;
+use crate::{house, openapi};
 
 /// Print the OpenAPI document of the JSON API.
 ///
@@ -13,8 +13,8 @@ pub(super) struct Openapi {}
 
 impl Openapi {
     pub(super) fn run(self) -> Result<(), Stop> {
-        let text = house::api_document()
-            .to_pretty_json()
+        let document = openapi::document(house::FEATURES);
+        let text = serde_json::to_string_pretty(document.json())
             .map_err(|why| Stop::bug(&why.to_string()))?;
         println!("{text}");
         Ok(())

@@ -7,7 +7,6 @@ use askama::Template;
 use desk::frame::Frame;
 use desk::{Answer, Desk};
 use serde_json::{Map, Value};
-use utoipa::openapi::OpenApi;
 
 use crate::Words;
 
@@ -63,13 +62,12 @@ struct Answered {
 
 impl Chapter {
     /// All chapters, in the order of their names.
-    pub(super) fn all(document: &OpenApi) -> Vec<Chapter> {
-        let document = serde_json::to_value(document).unwrap_or_default();
+    pub(super) fn all(document: &Value) -> Vec<Chapter> {
         let mut chapters: BTreeMap<String, Vec<Act>> = BTreeMap::new();
         for (path, methods) in fields_of(&document["paths"]) {
             for (method, act) in fields_of(methods) {
                 let tag = text(&act["tags"][0]);
-                let act = Act::read(method, path, act, &document);
+                let act = Act::read(method, path, act, document);
                 chapters.entry(tag).or_default().push(act);
             }
         }
@@ -157,7 +155,11 @@ fn resolved<'a>(schema: &'a Value, document: &'a Value) -> &'a Value {
 /// What a schema is, in a word or two: `string`, `uuid or null`, `list of MeetingOut`.
 fn kind(schema: &Value) -> String {
     if let Some(reference) = schema["$ref"].as_str() {
-        return reference.rsplit('/').next().unwrap_or_default().to_owned();
+        return reference
+            .rsplit(['/', '.'])
+            .next()
+            .unwrap_or_default()
+            .to_owned();
     }
     if let Some(either) = schema["oneOf"].as_array() {
         let kinds: Vec<String> = either.iter().map(kind).collect();

@@ -3,6 +3,7 @@
 use std::sync::Mutex;
 
 use tempfile::TempDir;
+use tsunagi::chain::verify_file;
 use tsunagi::export::{Encoding, export};
 use tsunagi::house::FEATURES;
 
@@ -42,6 +43,22 @@ fn both_engines_export_the_same_bytes() {
             assert_eq!(shown(&one.1), shown(&other.1), "{}", one.0);
         }
     }
+}
+
+#[test]
+fn the_auditors_download_is_verified_like_an_export_f7() {
+    house::sqlite(FEATURES, |house| async move {
+        let auditor = house.at("2023-10-03 09:00").by("auditor");
+        let file = auditor.get("/ledger.csv").await;
+        file.is(200);
+        let folder = TempDir::new().expect("a temporary folder");
+        let path = folder.path().join("ledger.csv");
+        std::fs::write(&path, &file.body).expect("a file");
+        let verdicts = verify_file(&path).expect("a ledger");
+        assert_eq!(verdicts.len(), 1);
+        assert!(verdicts[0].lines > 0);
+        assert_eq!(verdicts[0].faults, []);
+    });
 }
 
 #[test]
