@@ -34,7 +34,16 @@ pub(crate) async fn get(desk: Desk, Query(order): Query<RequestOrder>) -> Answer
         "" => "19:00".to_owned(),
         typed => typed.to_owned(),
     };
-    page(&desk, RequestOrder { begins_at, ..order }, Vec::new()).await
+    let part = match order.part.as_str() {
+        "" => Part::Listen.code().to_owned(),
+        typed => typed.to_owned(),
+    };
+    let order = RequestOrder {
+        begins_at,
+        part,
+        ..order
+    };
+    page(&desk, order, Vec::new()).await
 }
 
 pub(crate) async fn post(desk: Desk, Form(order): Form<RequestOrder>) -> Answer {

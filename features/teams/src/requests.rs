@@ -35,6 +35,8 @@ struct Page {
     w: Words,
     lines: Vec<Line>,
     ended: bool,
+    /// Requests beyond the year's number that the section has not decided on.
+    undecided: usize,
     next: String,
     may_ask: bool,
     may_key_in: bool,
@@ -67,8 +69,12 @@ pub(crate) async fn get(desk: Desk, Query(part): Query<Part>) -> Answer {
     found.truncate(PAGE);
     let book = desk.rulebook(&mut tx).await?;
     let mut lines = Vec::with_capacity(found.len());
+    let mut undecided = 0;
     for it in &found {
-        lines.push(line(&desk, it, &view::count(it, &book)?));
+        let count = view::count(it, &book)?;
+        let waits = matches!(it.request.place.state(), "asked" | "proposed");
+        undecided += usize::from(waits && count.is_over());
+        lines.push(line(&desk, it, &count));
     }
     let frame = desk.frame();
     let council = desk
@@ -81,6 +87,7 @@ pub(crate) async fn get(desk: Desk, Query(part): Query<Part>) -> Answer {
         w: Words(desk.lang),
         lines,
         ended: which.ended,
+        undecided,
         may_ask: desk.actor.is(Role::CouncilOfficer),
         may_key_in: desk.actor.is(Role::CommunitySection),
         may_enter: desk.actor.is(Role::TeamMember) || desk.actor.is(Role::CommunitySection),

@@ -1,7 +1,7 @@
 //! The files of the feature: support blocks and their districts, how districts are staffed, who
 //! is posted where.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 use desk::feature::Later;
 use desk::sheet::{Line, Table, id_of};
@@ -109,15 +109,16 @@ pub(crate) fn district_staffing<'a>(
     table: &'a Table,
 ) -> Later<'a, Result<usize, Failure>> {
     Box::pin(async move {
-        let mut numbers: HashMap<&str, i64> = HashMap::new();
+        let mut known: HashSet<&str> = HashSet::new();
         for line in table.lines() {
             let district = line.needed("district")?;
-            let next = i64::try_from(numbers.len()).expect("a city has few districts") + 1;
-            let number = *numbers.entry(district).or_insert(next);
-            let area = store::team::district_of_key(tx, district)
-                .await?
-                .ok_or_else(|| line.fault("district", district))?;
-            put_district_team(tx, district, number, area).await?;
+            if known.insert(district) {
+                let number = i64::try_from(known.len()).expect("a city has few districts");
+                let area = store::team::district_of_key(tx, district)
+                    .await?
+                    .ok_or_else(|| line.fault("district", district))?;
+                put_district_team(tx, district, number, area).await?;
+            }
             let it = staffing(tx, &line)?;
             let team = team_id(tx, &team_key(district));
             store::team::put_district(tx, team, it.area, it.period, "").await?;

@@ -92,10 +92,7 @@ impl View {
         };
         let steps = store::request::list_steps(&mut tx, municipality, it, readers).await?;
         let links = desk::links::of(&mut tx, desk, it.subject()).await?;
-        let acts = LIFECYCLE
-            .acts(it.place.state())
-            .filter(|act| desk.can(needed(act), it))
-            .collect();
+        let acts = acts(desk, it);
         Ok(View {
             confidential: members.iter().any(|it| it.reason.is_some() && !it.own),
             shown,
@@ -148,9 +145,17 @@ impl View {
         format!("/requests/{}/{}", self.it().id, act.as_ref())
     }
 
-    /// The first act is the one that is waited for.
+    /// The one act that is waited for stands out.
     pub(crate) fn look(&self, act: impl AsRef<str>) -> &'static str {
-        if self.acts.first() == Some(&act.as_ref()) {
+        let met = self.it().when.on <= self.today;
+        let awaited = match self.it().place.state() {
+            "asked" => "accept",
+            "proposed" => "agree",
+            "accepted" | "staffed" if met => "attend",
+            "accepted" | "staffed" => "answer",
+            _ => "report",
+        };
+        if act.as_ref() == awaited {
             "solid"
         } else {
             "outline"
@@ -255,6 +260,15 @@ impl View {
     }
 }
 
+/// What the reader may do now; nobody was at a meeting that is still to come.
+fn acts(desk: &Desk, it: &Request) -> Vec<&'static str> {
+    LIFECYCLE
+        .acts(it.place.state())
+        .filter(|act| desk.can(needed(act), it))
+        .filter(|act| *act != "attend" || it.when.on <= desk.today)
+        .collect()
+}
+
 /// What the policy must grant for an act of the lifecycle.
 fn needed(act: &str) -> Action {
     match act {
@@ -307,7 +321,7 @@ fn seen(members: Vec<Member>, side: Side, reader: Option<PersonId>) -> Vec<SeenM
 
 /// What a request is called.
 pub(crate) fn title(it: &Shown, lang: Lang) -> String {
-    format!("{} {}", it.request.kind.named(lang), it.council.named(lang))
+    Words(lang).title(it.request.kind.named(lang), it.council.named(lang))
 }
 
 /// 「令和5年6月15日（木） 19:00〜20:30」

@@ -35,12 +35,6 @@ pub(crate) static LIFECYCLE: Lifecycle = Lifecycle {
         step("accept", &["asked"], &["accepted"]),
         step("propose", &["asked", "accepted"], &["proposed"]),
         step("agree", &["proposed"], &["accepted"]),
-        step("decline", &["asked", "proposed", "accepted"], &["declined"]),
-        step(
-            "withdraw",
-            &["asked", "proposed", "accepted", "staffed"],
-            &["withdrawn"],
-        ),
         step("answer", &["accepted", "staffed"], &["accepted", "staffed"]),
         step(
             "attend",
@@ -48,6 +42,12 @@ pub(crate) static LIFECYCLE: Lifecycle = Lifecycle {
             &["attended"],
         ),
         step("report", &["attended"], &["reported"]),
+        step("decline", &["asked", "proposed", "accepted"], &["declined"]),
+        step(
+            "withdraw",
+            &["asked", "proposed", "accepted", "staffed"],
+            &["withdrawn"],
+        ),
     ],
 };
 

@@ -1,15 +1,17 @@
 //! The rules alone, as tables.
 
+use kernel::change::Change;
 use kernel::day::{Clock, Day, WorkingDays};
 use kernel::ids::{Id, OrganisationId};
+use kernel::refusal::Refusal;
 use kernel::tiers::AreaPath;
 use people::{Grade, Person};
 use uuid::Uuid;
 
-use crate::model::{Candidate, MeetingKind, Office, PostingKind};
+use crate::model::{Asking, Candidate, Channel, MeetingKind, Office, Part, PostingKind, When};
 use crate::rules::{
-    self, Condition, Duty, LIFECYCLE, RequestRules, Rule, TeamRules, Vacancy, duty_of,
-    outside_minutes,
+    self, Circumstances, Condition, Duty, LIFECYCLE, Moved, RequestRules, Rule, TeamRules, Vacancy,
+    Wish, duty_of, outside_minutes,
 };
 
 /// A rule with this value.
@@ -63,6 +65,60 @@ fn attending_a_meeting_is_duty_and_helping_at_an_event_is_not() {
     );
     let before = duty_of(&MeetingKind::new("総会"), &RequestRules::default());
     assert!(before.is_err_and(|no| no.rule == "request.no_scheme"));
+}
+
+#[test]
+fn only_a_certified_council_has_a_team_where_the_rule_says_so() {
+    let rules = |certified_only| RequestRules {
+        duty_kinds: Some(rule("request.duty_kinds", vec!["役員会".to_owned()])),
+        certified_only: Some(rule("request.certified_only", certified_only)),
+        ..RequestRules::default()
+    };
+    let check = |certified_only, certified_on, expected: &[&str]| {
+        let got = ask_for_board_meeting(certified_on, rules(certified_only));
+        let no: Vec<&str> = got.err().into_iter().flatten().map(|no| no.rule).collect();
+        assert_eq!(no, expected, "{certified_only} {certified_on:?}");
+    };
+    check(true, Day::new(2015, 7, 1), &[]);
+    check(true, Day::new(2023, 7, 1), &["request.certified_only"]);
+    check(true, None, &["request.certified_only"]);
+    check(false, None, &[]);
+}
+
+/// A request of a council that was certified on this day, written on 2023-06-05.
+fn ask_for_board_meeting(
+    certified_on: Option<Day>,
+    rules: RequestRules,
+) -> Result<Change<Moved>, Vec<Refusal>> {
+    let asking = Asking {
+        council: OrganisationId::new(Uuid::from_u128(2)),
+        name: String::new(),
+        name_en: String::new(),
+        area: AreaPath::root("kochi"),
+        certified_on,
+        id: Id::new(Uuid::from_u128(100)),
+    };
+    let wish = Wish {
+        kind: MeetingKind::new("役員会"),
+        when: When {
+            on: Day::constant(2023, 6, 15),
+            begins: Clock::constant(19, 0),
+            ends: None,
+        },
+        venue: "センター".to_owned(),
+        agenda: String::new(),
+        part: Part::Listen,
+        wanted: None,
+        contact: String::new(),
+        channel: Channel::Form,
+    };
+    let around = Circumstances {
+        team: Id::new(Uuid::from_u128(3)),
+        members: Vec::new(),
+        rules,
+        section: OrganisationId::new(Uuid::from_u128(1)),
+    };
+    rules::ask(&asking, wish, &around, Day::constant(2023, 6, 5))
 }
 
 #[test]

@@ -131,6 +131,10 @@ fn nobody_above_the_rank_is_posted_and_the_page_names_the_rule() {
             .is(422)
             .shows("team.grade_limit")
             .shows("課長補佐級以下の職員");
+        let mut backwards = order(&assistant);
+        backwards["last"] = "2023-10-01".into();
+        let no = section.post_json(&path, &backwards).await;
+        assert_eq!(refused_by(&no), [("team.term".into(), Some("last".into()))]);
         send(&section, &path, &order(&assistant), 201).await;
         let team = house
             .at("2023-11-01 09:00")
@@ -143,7 +147,7 @@ fn nobody_above_the_rank_is_posted_and_the_page_names_the_rule() {
 }
 
 /// Somebody of this grade.
-async fn chief_of(house: &House, municipality: &str, grade: &str) -> String {
+pub(super) async fn chief_of(house: &House, municipality: &str, grade: &str) -> String {
     let mut tx = house.hall().db().read().await.expect("a reader");
     let found: kernel::ids::PersonId = tx
         .one(
