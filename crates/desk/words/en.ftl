@@ -88,3 +88,16 @@ mail-closing =
     Telephone { $phone }
     This mail was sent automatically.
     If you need anything, please call the number above.
+
+## Refusals that every form may give
+
+rule-form-choose = Please choose one.
+rule-form-day = Please give a day, for example 2023-08-01.
+rule-day-unreadable = This cannot be read as a day. Please write it like 2023-08-01 or R5.8.1.
+rule-day-missing = The calendar has no such day. Please check the month and the day.
+rule-day-before-era = The era had not begun on that day. Please check the era and the year.
+rule-day-other-weekday = The weekday does not belong to that day. Please correct one of them.
+rule-text-empty = Nothing is written yet. Please write something.
+rule-text-too-long = This is too long. Please keep it to { $limit } characters.
+rule-text-not-kana = Please write the reading in kana.
+rule-period-empty = The last day must come after the first.

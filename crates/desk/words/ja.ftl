@@ -88,3 +88,16 @@ mail-closing =
     電話 { $phone }
     このメールは自動でお送りしています。
     ご用のときは、上の電話番号へご連絡ください。
+
+## Refusals that every form may give
+
+rule-form-choose = ひとつ選んでください。
+rule-form-day = 日付を入力してください。例：令和5年8月1日、R5.8.1
+rule-day-unreadable = 日付として読み取れません。「令和5年8月1日」「R5.8.1」「2023-08-01」のように入力してください。
+rule-day-missing = 暦にない日付です。月と日を確かめてください。
+rule-day-before-era = その元号が始まる前の日付です。元号と年を確かめてください。
+rule-day-other-weekday = 日付と曜日が合いません。どちらかを直してください。
+rule-text-empty = 何も書かれていません。内容を書いてください。
+rule-text-too-long = 長すぎます。{ $limit }文字までで書いてください。
+rule-text-not-kana = よみは、かなで入力してください。
+rule-period-empty = 終わりの日は、はじめの日より後にしてください。

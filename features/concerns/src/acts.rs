@@ -1,22 +1,25 @@
 //! The acts: check the permission, decide, store with the line in the ledger, all in one
 //! transaction. Pages and the JSON API both call these.
 
+mod offered;
 mod orders;
 
 use desk::{Desk, Failure, WriteTx};
-use kernel::change::{Change, Fact, How, Subject};
-use kernel::ids::{ConcernId, OrganisationId};
+use kernel::change::{Change, How, Subject};
+use kernel::ids::{ConcernId, MeetingId, OrganisationId};
 use kernel::policy::{Action, Guarded, Permit, Resource};
 use kernel::refusal::Refusal;
 
+pub(crate) use offered::{Offered, action, check_possible, offered};
+pub use orders::ReopenOrder;
 pub(crate) use orders::{
     AdviseOrder, AnswerOrder, AskOrder, DeliverOrder, EscalateOrder, ForwardOrder, MergeOrder,
-    PostponeOrder, ReopenOrder, SendOrder, TakeOrder, TriageOrder,
+    PostponeOrder, RaiseOrder, SendOrder, TakeOrder, TriageOrder,
 };
 
-use crate::model::{Concern, Draft, Raised};
-use crate::rules::{self, Terms};
-use crate::store;
+use crate::model::{Concern, Draft, Raised, Terms};
+use crate::rules;
+use crate::store::{self, Meeting};
 
 /// A concern under an act: loaded, permitted, with the terms that hold for it today.
 struct Case {
@@ -87,6 +90,19 @@ pub async fn take_up(tx: &mut WriteTx, draft: Draft) -> Result<Concern, Failure>
     Ok(tx.record(permit, change))
 }
 
+/// Takes up what somebody of the staff or the council heard: 「相談を受けた・聞いた」 (C4).
+pub(crate) async fn raise(desk: &Desk, order: &RaiseOrder) -> Result<Concern, Failure> {
+    let mut tx = desk.write().await?;
+    let (municipality, whole) = (desk.municipality(), &desk.place().area);
+    let councils = store::councils(&mut tx, municipality, desk.lang).await?;
+    let districts = store::districts(&mut tx, municipality, desk.lang, whole).await?;
+    let categories = store::categories(&mut tx, municipality).await?;
+    let draft = order.read(&councils, &districts, &categories)?;
+    let concern = take_up(&mut tx, draft).await?;
+    tx.commit_recorded().await?;
+    Ok(concern)
+}
+
 /// Judges a concern (C6).
 pub(crate) async fn triage(
     desk: &Desk,
@@ -101,18 +117,25 @@ pub(crate) async fn triage(
 }
 
 /// Sends it to a section as a hot report (C5).
-pub(crate) async fn send(desk: &Desk, id: ConcernId, order: &SendOrder) -> Result<Concern, Failure> {
+pub(crate) async fn send(
+    desk: &Desk,
+    id: ConcernId,
+    order: &SendOrder,
+) -> Result<Concern, Failure> {
     let mut case = Case::open(desk, id, Action::Send, &order.version).await?;
     let offices = store::offices(&mut case.tx, desk.municipality()).await?;
-    let sending = order.read(&offices, desk.place().section)?;
+    let (sending, text) = order.read(&offices, desk.place().section)?;
     let change = rules::send(&case.it, &sending, &case.terms)?;
-    let text = order.text();
     store::add_report(&mut case.tx, &change.next, &sending, &text).await?;
     case.close(change, "send", "").await
 }
 
 /// The receiver takes it.
-pub(crate) async fn take(desk: &Desk, id: ConcernId, order: &TakeOrder) -> Result<Concern, Failure> {
+pub(crate) async fn take(
+    desk: &Desk,
+    id: ConcernId,
+    order: &TakeOrder,
+) -> Result<Concern, Failure> {
     let case = Case::open(desk, id, Action::Take, &order.version).await?;
     let change = rules::take(&case.it, order.until()?, &case.terms)?;
     case.close(change, "take", "").await
@@ -127,8 +150,9 @@ pub(crate) async fn forward(
     let mut case = Case::open(desk, id, Action::Forward, &order.version).await?;
     let offices = store::offices(&mut case.tx, desk.municipality()).await?;
     let to = orders::read_office(&order.to, &offices, "to")?;
-    let change = rules::forward(&case.it, to, &order.reason, &case.terms)?;
-    case.close(change, "forward", &order.reason).await
+    let reason = orders::text(&order.reason, "reason")?;
+    let change = rules::forward(&case.it, to, &reason, &case.terms)?;
+    case.close(change, "forward", &reason).await
 }
 
 /// The holder answers.
@@ -140,7 +164,10 @@ pub(crate) async fn answer(
     let mut case = Case::open(desk, id, Action::Answer, &order.version).await?;
     let answer = order.read()?;
     let change = rules::answer(&case.it, &answer, &case.terms)?;
-    let by = change.next.answer.map_or(change.next.sender, |given| given.by);
+    let by = change
+        .next
+        .answer
+        .map_or(change.next.sender, |given| given.by);
     store::add_answer(&mut case.tx, &change.next, by, &answer).await?;
     case.close(change, "answer", "").await
 }
@@ -152,7 +179,11 @@ pub(crate) async fn deliver(
     order: &DeliverOrder,
 ) -> Result<Concern, Failure> {
     let mut case = Case::open(desk, id, Action::Deliver, &order.version).await?;
-    let brought = order.read()?;
+    let meeting = match order.meeting()? {
+        Some(id) => Some(known_meeting(&mut case, id).await?),
+        None => None,
+    };
+    let brought = order.read(meeting.as_ref())?;
     let mut change = rules::deliver(&case.it, &brought, &case.terms)?;
     let answer = store::latest_answer(&mut case.tx, id).await?;
     store::add_delivery(&mut case.tx, &change.next, answer, &brought).await?;
@@ -166,6 +197,12 @@ pub(crate) async fn deliver(
     case.close(change, "deliver", &brought.reaction).await
 }
 
+async fn known_meeting(case: &mut Case, id: MeetingId) -> Result<Meeting, Failure> {
+    let municipality = case.tx.municipality().to_owned();
+    let meeting = store::meeting(&mut case.tx, &municipality, id).await?;
+    Ok(meeting.ok_or_else(|| Refusal::new("delivery.meeting").at("meeting"))?)
+}
+
 /// Somebody of the district says that it is not settled.
 ///
 /// # Errors
@@ -173,8 +210,9 @@ pub(crate) async fn deliver(
 /// reopened, or no reason is given.
 pub async fn reopen(desk: &Desk, id: ConcernId, order: &ReopenOrder) -> Result<Concern, Failure> {
     let case = Case::open(desk, id, Action::Judge, &order.version).await?;
-    let change = rules::reopen(&case.it, &order.reason, &case.terms)?;
-    case.close(change, "reopen", &order.reason).await
+    let reason = orders::text(&order.reason, "reason")?;
+    let change = rules::reopen(&case.it, &reason, &case.terms)?;
+    case.close(change, "reopen", &reason).await
 }
 
 /// No single section can: it goes to the headquarters (B12).
@@ -189,8 +227,9 @@ pub(crate) async fn escalate(
         .ok_or_else(|| Refusal::new("concern.no_headquarters"))?;
     let offices = store::offices(&mut case.tx, desk.municipality()).await?;
     let sections = orders::read_offices(&order.ask, &offices)?;
-    let change = rules::escalate(&case.it, headquarters, &sections, &order.tried, &case.terms)?;
-    case.close(change, "escalate", &order.tried).await
+    let tried = orders::text(&order.tried, "tried")?;
+    let change = rules::escalate(&case.it, headquarters, &sections, &tried, &case.terms)?;
+    case.close(change, "escalate", &tried).await
 }
 
 /// Asks more sections to help.
@@ -209,19 +248,12 @@ pub(crate) async fn advise(
     order: &AdviseOrder,
 ) -> Result<Concern, Failure> {
     let mut case = Case::open(desk, id, Action::Advise, "").await?;
-    if order.text.trim().is_empty() {
-        return Err(Refusal::new("answer.text").at("text").into());
-    }
-    let asked: Vec<OrganisationId> = desk.actor.offices().collect();
-    let office = case.it.asked.iter().copied().find(|it| asked.contains(it));
-    let office = office.ok_or_else(|| Refusal::new("concern.not_asked"))?;
-    store::advise(&mut case.tx, id, office, order.text.trim()).await?;
-    let fact = Fact::new("concern.advise").with("office", office);
-    let change = Change::new(case.it, fact).tell(
-        kernel::change::Whom::Office(office),
-        "mail-concern-advised",
-    );
-    case.tx.commit(case.permit, change).await
+    let offices: Vec<OrganisationId> = desk.actor.offices().collect();
+    let text = orders::text(&order.text, "text")?;
+    let change = rules::advise(&case.it, &offices, &text)?;
+    store::advise(&mut case.tx, id, change.next, &text).await?;
+    case.tx.commit(case.permit, change).await?;
+    Ok(case.it)
 }
 
 /// The holder needs more time.
@@ -232,8 +264,9 @@ pub(crate) async fn postpone(
 ) -> Result<Concern, Failure> {
     let case = Case::open(desk, id, Action::Take, &order.version).await?;
     let until = orders::needed_day(&order.until, "until")?;
-    let change = rules::postpone(&case.it, until, &order.reason, &case.terms)?;
-    case.close(change, "postpone", &order.reason).await
+    let reason = orders::text(&order.reason, "reason")?;
+    let change = rules::postpone(&case.it, until, &reason, &case.terms)?;
+    case.close(change, "postpone", &reason).await
 }
 
 /// It lives on in another concern.

@@ -7,21 +7,48 @@
 //! Others take up concerns with [`take_up`] in their own transaction.
 
 mod acts;
+mod advise;
+mod answer;
+mod api;
+mod around;
+mod ask;
+mod deliver;
+mod escalate;
+mod forward;
+mod inbox;
 mod lifecycle;
+mod merge;
 mod model;
+mod picture;
+mod postpone;
+mod public;
+mod raise;
+mod reopen;
+mod report;
 mod rules;
+mod send;
 mod sheets;
+mod show;
 mod store;
+mod take;
+#[cfg(test)]
+mod tests;
+mod triage;
+mod typed;
+mod windows;
+mod wording;
+mod written;
 
 use axum::Router;
+use axum::routing::get;
 use desk::db::SchemaFile;
 use desk::feature::Later;
 use desk::sheet::Sheet;
-use desk::{Desk, Failure, Feature, Hall, Place};
+use desk::{Desk, Failure, Feature, Hall};
 use utoipa_axum::router::OpenApiRouter;
 
-pub use acts::take_up;
-pub use model::{Concern, Draft, Source};
+pub use acts::{ReopenOrder, reopen, take_up};
+pub use model::{AnswerKind, Concern, Draft, Given, Place, Source, Stage, Triage, Urgency};
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
@@ -33,7 +60,7 @@ pub static FEATURE: Feature = Feature {
         text: include_str!("../schema/0060-concerns.sql"),
     }],
     pages,
-    api,
+    api: api_routes,
     say: Words::say,
     places,
     lifecycles: &[&lifecycle::CONCERN],
@@ -46,14 +73,46 @@ pub static FEATURE: Feature = Feature {
 
 fn pages() -> Router<Hall> {
     Router::new()
+        .route("/concerns", get(inbox::get))
+        .route("/concerns/new", get(raise::get).post(raise::post))
+        .route("/concerns/{id}", get(show::get))
+        .route("/concerns/{id}/report", get(report::get))
+        .route("/concerns/{id}/triage", get(triage::get).post(triage::post))
+        .route("/concerns/{id}/send", get(send::get).post(send::post))
+        .route("/concerns/{id}/take", get(take::get).post(take::post))
+        .route(
+            "/concerns/{id}/forward",
+            get(forward::get).post(forward::post),
+        )
+        .route("/concerns/{id}/answer", get(answer::get).post(answer::post))
+        .route(
+            "/concerns/{id}/deliver",
+            get(deliver::get).post(deliver::post),
+        )
+        .route("/concerns/{id}/reopen", get(reopen::get).post(reopen::post))
+        .route(
+            "/concerns/{id}/escalate",
+            get(escalate::get).post(escalate::post),
+        )
+        .route("/concerns/{id}/ask", get(ask::get).post(ask::post))
+        .route("/concerns/{id}/advise", get(advise::get).post(advise::post))
+        .route(
+            "/concerns/{id}/postpone",
+            get(postpone::get).post(postpone::post),
+        )
+        .route("/concerns/{id}/merge", get(merge::get).post(merge::post))
 }
 
-fn api() -> OpenApiRouter<Hall> {
-    OpenApiRouter::new()
+fn api_routes() -> OpenApiRouter<Hall> {
+    api::routes()
 }
 
-fn places(_: &Desk) -> Vec<Place> {
-    Vec::new()
+fn places(desk: &Desk) -> Vec<desk::Place> {
+    vec![desk::Place {
+        label: Words(desk.lang).concerns().to_owned(),
+        path: "/concerns",
+        order: 20,
+    }]
 }
 
 fn return_untaken(desk: &Desk) -> Later<'_, Result<usize, Failure>> {

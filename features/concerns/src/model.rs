@@ -2,6 +2,8 @@
 
 mod answer;
 mod draft;
+mod order;
+mod terms;
 
 use kernel::change::Subject;
 use kernel::day::Day;
@@ -11,9 +13,12 @@ use kernel::text::{Body, Title};
 use kernel::tiers::AreaPath;
 use uuid::Uuid;
 
-pub use answer::{Answer, AnswerKind, Brought, Channel, Verdict};
+pub use answer::AnswerKind;
+pub(crate) use answer::{Answer, Brought, Channel, Verdict};
 pub use draft::Draft;
 pub(crate) use draft::Raised;
+pub(crate) use order::{Finding, Sending, Window};
+pub(crate) use terms::Terms;
 
 /// A voice that somebody took. It ends when its answer is back in the district (F2).
 #[derive(Clone, Debug, PartialEq)]
@@ -47,6 +52,8 @@ pub struct Concern {
     pub sender: OrganisationId,
     /// The sections that were asked to help.
     pub asked: Vec<OrganisationId>,
+    /// The offices that had it in hand at some time: whoever hands it on keeps seeing it.
+    pub held_by: Vec<OrganisationId>,
     /// Where it is now.
     pub place: Place,
     /// The last answer.
@@ -151,6 +158,14 @@ impl Place {
         }
     }
 
+    /// When it came to its end.
+    pub const fn ended_on(&self) -> Option<Day> {
+        match self {
+            Place::Open { .. } => None,
+            Place::Closed { on } | Place::Merged { on, .. } => Some(*on),
+        }
+    }
+
     /// When it is due to move.
     pub const fn next_date(&self) -> Option<Day> {
         match self {
@@ -211,6 +226,11 @@ impl Urgency {
         }
     }
 
+    /// Is it more than usual?
+    pub const fn is_pressing(self) -> bool {
+        matches!(self, Urgency::Soon | Urgency::Urgent)
+    }
+
     /// The meaning of a code.
     pub fn read(code: &str) -> Option<Urgency> {
         Urgency::ALL.into_iter().find(|it| it.code() == code)
@@ -245,9 +265,29 @@ impl Concern {
         }
     }
 
+    /// Its number and title: 「R5-0012 通学路の側溝のふた」.
+    pub(crate) fn named(&self) -> String {
+        format!("{} {}", self.number, self.title)
+    }
+
+    /// Its page, without the base.
+    pub(crate) fn path(&self) -> String {
+        format!("/concerns/{}", self.id)
+    }
+
+    /// The page of an act to it, without the base.
+    pub(crate) fn path_of(&self, act: &str) -> String {
+        format!("/concerns/{}/{act}", self.id)
+    }
+
     /// Is it still to be dealt with?
     pub const fn is_open(&self) -> bool {
         matches!(self.place, Place::Open { .. })
+    }
+
+    /// Has somebody looked at it, so that it can leave the district's side (C6)?
+    pub const fn is_judged(&self) -> bool {
+        self.triage.is_some() && self.category.is_some()
     }
 
     /// Should it have moved by now?
@@ -268,7 +308,7 @@ impl Guarded for Concern {
             council: self.council,
             holder: self.place.holder(),
             sender: Some(self.sender),
-            asked: self.asked.clone(),
+            asked: [self.asked.as_slice(), &self.held_by].concat(),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! All SQL of the feature.
 
+mod around;
 mod history;
 mod inbox;
 mod windows;
@@ -14,19 +15,21 @@ use kernel::text::{Body, Title};
 use kernel::tiers::AreaPath;
 use uuid::Uuid;
 
-use crate::rules::Terms;
-use crate::model::{AnswerKind, Concern, Given, Place, Source, Stage, Triage, Urgency};
+use crate::model::{AnswerKind, Concern, Given, Place, Source, Stage, Terms, Triage, Urgency};
 
-pub(crate) use history::{
-    Advice, AnswerRow, DeliveryRow, ReportRow, ReportText, StepRow, add_answer, add_delivery, add_report,
-    add_step, advise, latest_answer, list_advice, list_answers, list_deliveries, list_reports,
-    list_steps,
+use around::next_meeting;
+pub(crate) use around::{
+    Council, District, Meeting, area_name, councils, districts, last_meetings, meeting,
+    office_names,
 };
-pub(crate) use inbox::{Filter, Line, count_orphans, list, list_untaken, page};
-use windows::next_meeting;
+pub(crate) use history::{
+    Advice, AnswerRow, DeliveryRow, ReportRow, ReportText, StepRow, add_answer, add_delivery,
+    add_report, add_step, advise, latest_answer, list_advice, list_answers, list_deliveries,
+    list_reports, list_steps,
+};
+pub(crate) use inbox::{Filter, Line, Part, count_orphans, is_inside, list, list_untaken, page};
 pub(crate) use windows::{
-    Category, Office, categories, headquarters, office_names, offices, put_category, windows,
-
+    Category, Office, categories, headquarters, offices, put_category, windows,
 };
 
 /// Where the table keeps what the policy asks about; the concern is `c`.
@@ -37,8 +40,10 @@ pub(crate) const COLUMNS: Columns = Columns {
     holder: Some("c.holder"),
     sender: Some("c.sender"),
     asked: Some(
-        "exists (select 1 from concern_asked q where q.municipality = c.municipality
-                 and q.concern = c.id and q.organisation = {office})",
+        "(exists (select 1 from concern_asked q where q.municipality = c.municipality
+                  and q.concern = c.id and q.organisation = {office})
+          or exists (select 1 from concern_step s where s.municipality = c.municipality
+                     and s.concern = c.id and s.holder = {office}))",
     ),
 };
 
@@ -71,6 +76,7 @@ fn read(row: &Row) -> Result<Concern, StoreError> {
             .ok_or_else(|| unreadable("visibility"))?,
         sender: row.get("sender")?,
         asked: Vec::new(),
+        held_by: Vec::new(),
         place: read_place(row)?,
         answer: read_given(row)?,
         delivered_on: row.get("delivered_on")?,
@@ -116,7 +122,7 @@ fn read_source(row: &Row) -> Result<Option<Source>, StoreError> {
     })
 }
 
-/// One concern with the sections that were asked: two queries.
+/// One concern with the offices that know it: two queries.
 pub(crate) async fn load(
     tx: &mut Conn,
     municipality: &str,
@@ -124,15 +130,49 @@ pub(crate) async fn load(
 ) -> Result<Concern, StoreError> {
     let sql = format!("select {FIELDS} from concern c where c.municipality = $1 and c.id = $2");
     let mut it = tx.one(&sql, p![municipality, id], read).await?;
-    it.asked = tx
+    load_offices(tx, municipality, &mut it).await?;
+    Ok(it)
+}
+
+/// One concern by its number: two queries.
+pub(crate) async fn load_by_number(
+    tx: &mut Conn,
+    municipality: &str,
+    number: &str,
+) -> Result<Option<Concern>, StoreError> {
+    let sql = format!("select {FIELDS} from concern c where c.municipality = $1 and c.number = $2");
+    let Some(mut it) = tx.optional(&sql, p![municipality, number], read).await? else {
+        return Ok(None);
+    };
+    load_offices(tx, municipality, &mut it).await?;
+    Ok(Some(it))
+}
+
+/// Fills in who was asked, and who had it in hand at some time.
+async fn load_offices(
+    tx: &mut Conn,
+    municipality: &str,
+    it: &mut Concern,
+) -> Result<(), StoreError> {
+    let offices: Vec<(String, OrganisationId)> = tx
         .rows(
-            "select organisation from concern_asked where municipality = $1 and concern = $2
-             order by asked_on, organisation",
-            p![municipality, id],
-            |row| row.get::<OrganisationId>("organisation"),
+            "select 'asked' as part, organisation as office from concern_asked
+             where municipality = $1 and concern = $2
+             union
+             select 'held' as part, holder as office from concern_step
+             where municipality = $1 and concern = $2 and holder is not null
+             order by 1, 2",
+            p![municipality, it.id],
+            |row| Ok((row.get("part")?, row.get("office")?)),
         )
         .await?;
-    Ok(it)
+    let playing = |part: &str| {
+        let those = offices.iter().filter(|(of, _)| of == part);
+        those.map(|(_, office)| *office).collect()
+    };
+    it.asked = playing("asked");
+    it.held_by = playing("held");
+    Ok(())
 }
 
 /// The next number of the fiscal year: `R5-0012`.
@@ -263,16 +303,6 @@ async fn make_findable(tx: &mut WriteTx, it: &Concern) -> Result<(), StoreError>
         paragraphs: &[&it.number, it.summary.as_str(), &it.spot],
     };
     search::put(tx, entry).await
-}
-
-/// One concern by its number.
-pub(crate) async fn load_by_number(
-    tx: &mut Conn,
-    municipality: &str,
-    number: &str,
-) -> Result<Option<Concern>, StoreError> {
-    let sql = format!("select {FIELDS} from concern c where c.municipality = $1 and c.number = $2");
-    tx.optional(&sql, p![municipality, number], read).await
 }
 
 /// The terms under which something is decided today, for a council and a place.

@@ -62,22 +62,22 @@ impl AnswerKind {
 
 /// An answer as a section writes it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Answer {
+pub(crate) struct Answer {
     /// What it says, in short.
-    pub kind: AnswerKind,
+    pub(crate) kind: AnswerKind,
     /// What it says, in words that can be read out at the meeting.
-    pub text: String,
+    pub(crate) text: String,
     /// Why it cannot be done.
-    pub reason: String,
+    pub(crate) reason: String,
     /// What else can help (断らない).
-    pub helps: String,
+    pub(crate) helps: String,
     /// The other agency, and how to reach it.
-    pub agency: String,
+    pub(crate) agency: String,
 }
 
 /// How an answer reached the district.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Channel {
+pub(crate) enum Channel {
     /// 会議で.
     Meeting(Option<MeetingId>),
     /// 電話で.
@@ -92,10 +92,10 @@ pub enum Channel {
 
 impl Channel {
     /// The codes, in the order in which forms offer them.
-    pub const CODES: [&'static str; 5] = ["meeting", "telephone", "visit", "letter", "site"];
+    pub(crate) const CODES: [&'static str; 5] = ["meeting", "telephone", "visit", "letter", "site"];
 
     /// The code, as stored and in forms.
-    pub const fn code(self) -> &'static str {
+    pub(crate) const fn code(self) -> &'static str {
         match self {
             Channel::Meeting(_) => "meeting",
             Channel::Telephone => "telephone",
@@ -106,7 +106,7 @@ impl Channel {
     }
 
     /// The channel behind a code, with the meeting if one is named.
-    pub fn read(code: &str, meeting: Option<MeetingId>) -> Option<Channel> {
+    pub(crate) fn read(code: &str, meeting: Option<MeetingId>) -> Option<Channel> {
         match code {
             "meeting" => Some(Channel::Meeting(meeting)),
             "telephone" => Some(Channel::Telephone),
@@ -118,7 +118,7 @@ impl Channel {
     }
 
     /// The meeting, if it was one that the house knows.
-    pub const fn meeting(self) -> Option<MeetingId> {
+    pub(crate) const fn meeting(self) -> Option<MeetingId> {
         match self {
             Channel::Meeting(meeting) => meeting,
             Channel::Telephone | Channel::Visit | Channel::Letter | Channel::Site => None,
@@ -128,7 +128,7 @@ impl Channel {
 
 /// How the district took an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
+pub(crate) enum Verdict {
     /// 解決した.
     Settled,
     /// 聞いた（了解）.
@@ -139,10 +139,10 @@ pub enum Verdict {
 
 impl Verdict {
     /// All, in the order in which forms offer them.
-    pub const ALL: [Verdict; 3] = [Verdict::Settled, Verdict::Noted, Verdict::NotSettled];
+    pub(crate) const ALL: [Verdict; 3] = [Verdict::Settled, Verdict::Noted, Verdict::NotSettled];
 
     /// The code, as stored and in forms.
-    pub const fn code(self) -> &'static str {
+    pub(crate) const fn code(self) -> &'static str {
         match self {
             Verdict::Settled => "settled",
             Verdict::Noted => "noted",
@@ -151,22 +151,22 @@ impl Verdict {
     }
 
     /// The meaning of a code.
-    pub fn read(code: &str) -> Option<Verdict> {
+    pub(crate) fn read(code: &str) -> Option<Verdict> {
         Verdict::ALL.into_iter().find(|it| it.code() == code)
     }
 }
 
 /// An answer brought back: when, how, to whom, and how it was taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Brought {
+pub(crate) struct Brought {
     /// The day.
-    pub on: Day,
+    pub(crate) on: Day,
     /// The way.
-    pub channel: Channel,
+    pub(crate) channel: Channel,
     /// To whom: 会長, 定例会の出席者.
-    pub to_whom: String,
+    pub(crate) to_whom: String,
     /// What was said: 「了解。工事まで見守り隊が立つ」.
-    pub reaction: String,
+    pub(crate) reaction: String,
     /// How it was taken.
-    pub verdict: Verdict,
+    pub(crate) verdict: Verdict,
 }

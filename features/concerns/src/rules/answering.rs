@@ -3,11 +3,11 @@
 use kernel::change::Whom;
 use kernel::refusal::Refusal;
 
-use super::{Moves, Terms, check_act, holder, moved, needed, open};
-use crate::model::{Answer, AnswerKind, Brought, Concern, Given, Place, Stage, Verdict};
+use super::{Moves, check_act, holder, moved, needed, open};
+use crate::model::{Answer, AnswerKind, Brought, Concern, Given, Place, Stage, Terms, Verdict};
 
 /// The holder answers. Whoever is to bring the answer back holds it from now on.
-pub fn answer(it: &Concern, answer: &Answer, terms: &Terms) -> Moves {
+pub(crate) fn answer(it: &Concern, answer: &Answer, terms: &Terms) -> Moves {
     check_act(it, "answer")?;
     check_answer(answer, terms)?;
     let by = holder(it)?;
@@ -40,7 +40,7 @@ fn check_answer(answer: &Answer, terms: &Terms) -> Result<(), Refusal> {
 
 /// The answer is brought back to the district. A final one that is taken well ends the concern;
 /// a promise keeps it open until its day; "not settled" sends it back to whoever answered.
-pub fn deliver(it: &Concern, brought: &Brought, terms: &Terms) -> Moves {
+pub(crate) fn deliver(it: &Concern, brought: &Brought, terms: &Terms) -> Moves {
     check_act(it, "deliver")?;
     let Some(given) = it.answer else {
         return Err(Refusal::new("concern.act").with("state", it.place.state()));
@@ -55,7 +55,11 @@ pub fn deliver(it: &Concern, brought: &Brought, terms: &Terms) -> Moves {
             open(Stage::Working, given.by, terms.answer_by())
         }
         (Verdict::Settled | Verdict::Noted, Some(due)) => {
-            let next = if due > terms.today { due } else { terms.look_again() };
+            let next = if due > terms.today {
+                due
+            } else {
+                terms.look_again()
+            };
             open(Stage::Promised, given.by, next)
         }
         (Verdict::Settled | Verdict::Noted, None) => Place::Closed { on: brought.on },
@@ -71,7 +75,7 @@ pub fn deliver(it: &Concern, brought: &Brought, terms: &Terms) -> Moves {
 
 /// Somebody of the district says that it is not settled after all: back to whoever answered,
 /// with a new next date.
-pub fn reopen(it: &Concern, why: &str, terms: &Terms) -> Moves {
+pub(crate) fn reopen(it: &Concern, why: &str, terms: &Terms) -> Moves {
     check_act(it, "reopen")?;
     needed(why, "delivery.why_not", "reason")?;
     let holder = it.answer.map_or(it.sender, |given| given.by);

@@ -5,10 +5,10 @@ use kernel::day::Day;
 use kernel::ids::OrganisationId;
 use kernel::policy::{Resource, Visibility};
 use kernel::refusal::Refusal;
-use kernel::text::{Body, Title};
+use kernel::text::Body;
 
-use super::{Moves, Terms, check_act, fact, holder, moved, needed, open};
-use crate::model::{Concern, Place, Raised, Stage, Triage, Urgency};
+use super::{Moves, check_act, fact, holder, moved, needed, open};
+use crate::model::{Concern, Finding, Place, Raised, Stage, Terms, Urgency};
 
 /// Somebody takes a voice home and makes it a concern: from now on their office holds it, and
 /// what nobody takes comes back to it. Nothing is refused.
@@ -30,6 +30,7 @@ pub(crate) fn take_up(raised: Raised, by: OrganisationId, terms: &Terms) -> Chan
         visibility: Raised::VISIBILITY,
         sender: by,
         asked: Vec::new(),
+        held_by: Vec::new(),
         place: open(Stage::Triage, by, terms.look_again()),
         answer: None,
         delivered_on: None,
@@ -49,27 +50,8 @@ pub(crate) fn take_up(raised: Raised, by: OrganisationId, terms: &Terms) -> Chan
     }
 }
 
-/// What somebody finds who looks at it first.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Finding {
-    /// What it is about, in a line.
-    pub title: Title,
-    /// What the public may read.
-    pub summary: Body,
-    /// The key of the category.
-    pub category: String,
-    /// The place in words.
-    pub spot: String,
-    /// 共同 or 協働 (C6).
-    pub triage: Triage,
-    /// How it presses.
-    pub urgency: Urgency,
-    /// Who may read it.
-    pub visibility: Visibility,
-}
-
 /// Judges it: category, place, 共同/協働, urgency, visibility (C6). It stays where it is.
-pub fn triage(it: &Concern, finding: &Finding) -> Moves {
+pub(crate) fn triage(it: &Concern, finding: &Finding) -> Moves {
     check_act(it, "triage")?;
     if finding.visibility == Visibility::Public {
         needed(
@@ -108,7 +90,7 @@ pub fn triage(it: &Concern, finding: &Finding) -> Moves {
 
 /// The holder needs more time and says why; the date moves, never the holder. What was sent
 /// cannot be postponed: it is taken, or it returns.
-pub fn postpone(it: &Concern, until: Day, reason: &str, terms: &Terms) -> Moves {
+pub(crate) fn postpone(it: &Concern, until: Day, reason: &str, terms: &Terms) -> Moves {
     check_act(it, "postpone")?;
     let until = terms.ahead(until, "until")?;
     needed(reason, "concern.postpone_reason", "reason")?;
@@ -120,7 +102,7 @@ pub fn postpone(it: &Concern, until: Day, reason: &str, terms: &Terms) -> Moves 
 }
 
 /// It says the same as another one, in which it lives on. Its voices go along: none is lost.
-pub fn merge(it: &Concern, into: &Concern, terms: &Terms) -> Moves {
+pub(crate) fn merge(it: &Concern, into: &Concern, terms: &Terms) -> Moves {
     check_act(it, "merge")?;
     if it.id == into.id {
         return Err(Refusal::new("concern.merge_self").at("into"));

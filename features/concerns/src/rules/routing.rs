@@ -1,27 +1,16 @@
 //! From office to office (C5, F1): sent, taken, handed on, returned, given to the headquarters.
 //! "Not ours" alone is impossible: whoever does not take it names the next.
 
-use kernel::change::Whom;
+use kernel::change::{Change, Decision, Whom};
 use kernel::day::Day;
 use kernel::ids::OrganisationId;
-use kernel::refusal::Refusal;
+use kernel::refusal::{Refusal, refuse};
 
-use super::{Moves, Terms, check_act, fact, holder, moved, needed, open};
-use crate::model::{Concern, Stage};
-
-/// Where a hot report goes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sending {
-    /// The section in charge: exactly one holds it.
-    pub to: OrganisationId,
-    /// Sections that are asked to help.
-    pub ask: Vec<OrganisationId>,
-    /// The community section, which gets a copy.
-    pub copy: OrganisationId,
-}
+use super::{Moves, check_act, fact, holder, moved, needed, open};
+use crate::model::{Concern, Sending, Stage, Terms};
 
 /// Sends it to a section as a hot report, with a copy to the community section (C5).
-pub fn send(it: &Concern, sending: &Sending, terms: &Terms) -> Moves {
+pub(crate) fn send(it: &Concern, sending: &Sending, terms: &Terms) -> Moves {
     check_act(it, "send")?;
     check_judged(it)?;
     let from = holder(it)?;
@@ -46,22 +35,23 @@ pub fn send(it: &Concern, sending: &Sending, terms: &Terms) -> Moves {
 }
 
 /// The receiver takes it and says until when it will answer.
-pub fn take(it: &Concern, until: Option<Day>, terms: &Terms) -> Moves {
+pub(crate) fn take(it: &Concern, until: Option<Day>, terms: &Terms) -> Moves {
     check_act(it, "take")?;
     let until = match until {
         Some(day) => terms.ahead(day, "until")?,
         None => terms.answer_by(),
     };
-    let change = moved(
-        it,
-        "concern.take",
-        open(Stage::Working, holder(it)?, until),
-    );
+    let change = moved(it, "concern.take", open(Stage::Working, holder(it)?, until));
     Ok(change.tell(Whom::Office(it.sender), "mail-concern-taken"))
 }
 
 /// It belongs elsewhere: the giver says where, and why; it keeps seeing it (E2).
-pub fn forward(it: &Concern, to: Option<OrganisationId>, reason: &str, terms: &Terms) -> Moves {
+pub(crate) fn forward(
+    it: &Concern,
+    to: Option<OrganisationId>,
+    reason: &str,
+    terms: &Terms,
+) -> Moves {
     check_act(it, "forward")?;
     let Some(to) = to else {
         return Err(Refusal::new("concern.forward_names_next").at("to"));
@@ -83,7 +73,7 @@ pub fn forward(it: &Concern, to: Option<OrganisationId>, reason: &str, terms: &T
 
 /// Nobody took it in time: back to the sender's desk, which looks again. Nothing happens before
 /// the last day is over.
-pub fn return_untaken(it: &Concern, terms: &Terms) -> Moves {
+pub(crate) fn return_untaken(it: &Concern, terms: &Terms) -> Moves {
     check_act(it, "return")?;
     if !it.is_late(terms.today) {
         return Err(Refusal::new("concern.still_time"));
@@ -101,7 +91,7 @@ pub fn return_untaken(it: &Concern, terms: &Terms) -> Moves {
 }
 
 /// No single section can: the headquarters holds it, and the sections are asked (B12).
-pub fn escalate(
+pub(crate) fn escalate(
     it: &Concern,
     headquarters: OrganisationId,
     sections: &[OrganisationId],
@@ -130,7 +120,7 @@ pub fn escalate(
 }
 
 /// Asks more sections to help; the holder stays the same one.
-pub fn ask(it: &Concern, sections: &[OrganisationId]) -> Moves {
+pub(crate) fn ask(it: &Concern, sections: &[OrganisationId]) -> Moves {
     let from = holder(it)?;
     let fresh: Vec<OrganisationId> = sections
         .iter()
@@ -142,19 +132,45 @@ pub fn ask(it: &Concern, sections: &[OrganisationId]) -> Moves {
     }
     let mut next = it.moved(it.place);
     ask_also(&mut next, &fresh);
-    let mut change = kernel::change::Change::new(next.clone(), fact(&next, "concern.ask"));
+    let mut change = Change::new(next.clone(), fact(&next, "concern.ask"));
     for office in fresh {
         change = change.tell(Whom::Office(office), "mail-concern-asked");
     }
     Ok(change)
 }
 
+/// A section that was asked says what it can add; the holder and the sender hear of it, and
+/// nothing moves. `offices` are those for which the speaker acts.
+pub(crate) fn advise(
+    it: &Concern,
+    offices: &[OrganisationId],
+    text: &str,
+) -> Decision<OrganisationId> {
+    let holder = holder(it)?;
+    let office = it
+        .asked
+        .iter()
+        .copied()
+        .find(|office| offices.contains(office));
+    let Some(office) = office else {
+        return refuse("concern.not_asked");
+    };
+    needed(text, "answer.text", "text")?;
+    let fact = fact(it, "concern.advise").with("office", office);
+    let change = Change::new(office, fact).tell(Whom::Office(holder), "mail-concern-advised");
+    Ok(if holder == it.sender {
+        change
+    } else {
+        change.tell(Whom::Office(it.sender), "mail-concern-advised")
+    })
+}
+
 /// Before it leaves the district's side, somebody has judged it (C6).
 fn check_judged(it: &Concern) -> Result<(), Refusal> {
-    match (it.triage, &it.category) {
-        (Some(_), Some(_)) => Ok(()),
-        _ => Err(Refusal::new("concern.triage_first")),
+    if it.is_judged() {
+        return Ok(());
     }
+    refuse("concern.triage_first")
 }
 
 /// Notes sections as asked, each once, and never the one that holds it.

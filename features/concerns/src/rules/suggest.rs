@@ -4,38 +4,30 @@
 use kernel::ids::OrganisationId;
 use kernel::text::fold;
 
-/// A section and what it says it takes.
-#[derive(Clone, Debug)]
-pub struct Window {
-    /// The section.
-    pub office: OrganisationId,
-    /// Its name.
-    pub name: String,
-    /// What it takes, in plain words: 「道路や水路のこと。側溝、側溝のふた、…」.
-    pub text: String,
-    /// The keys of the categories it takes.
-    pub categories: Vec<String>,
-    /// How many concerns of the category it answered before.
-    pub answered_before: i64,
-}
+use crate::model::Window;
 
 /// A section with the reason for naming it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Suggestion {
+pub(crate) struct Suggestion {
     /// The section.
-    pub office: OrganisationId,
+    pub(crate) office: OrganisationId,
     /// Its name.
-    pub name: String,
+    pub(crate) name: String,
     /// The words of its window that stand in the concern, the longest first.
-    pub words: Vec<String>,
+    pub(crate) words: Vec<String>,
     /// Does it take the category?
-    pub category: bool,
+    pub(crate) category: bool,
     /// How many concerns of the category it answered before.
-    pub answered_before: i64,
+    pub(crate) answered_before: i64,
 }
 
 /// The sections that fit, the best first, at most `most`.
-pub fn suggest(text: &str, category: Option<&str>, windows: &[Window], most: usize) -> Vec<Suggestion> {
+pub(crate) fn suggest(
+    text: &str,
+    category: Option<&str>,
+    windows: &[Window],
+    most: usize,
+) -> Vec<Suggestion> {
     let text = fold(text);
     let mut found: Vec<Suggestion> = windows
         .iter()
@@ -93,9 +85,24 @@ mod tests {
             answered_before: 0,
         };
         vec![
-            window(1, "道路管理課", "道路や水路のこと。側溝、側溝のふた、カーブミラー", "road"),
-            window(2, "交通政策課", "移動のこと。路線バス、バス停、買い物や病院までの足", "transport"),
-            window(3, "学校教育課", "学校のこと。通学路、登下校の見守り", "children"),
+            window(
+                1,
+                "道路管理課",
+                "道路や水路のこと。側溝、側溝のふた、カーブミラー",
+                "road",
+            ),
+            window(
+                2,
+                "交通政策課",
+                "移動のこと。路線バス、バス停、買い物や病院までの足",
+                "transport",
+            ),
+            window(
+                3,
+                "学校教育課",
+                "学校のこと。通学路、登下校の見守り",
+                "children",
+            ),
         ]
     }
 
@@ -105,7 +112,12 @@ mod tests {
             let got = suggest(text, category, &windows(), 3);
             let got: Vec<(&str, Vec<&str>)> = got
                 .iter()
-                .map(|it| (it.name.as_str(), it.words.iter().map(String::as_str).collect()))
+                .map(|it| {
+                    (
+                        it.name.as_str(),
+                        it.words.iter().map(String::as_str).collect(),
+                    )
+                })
                 .collect();
             let expected: Vec<(&str, Vec<&str>)> = expected
                 .iter()

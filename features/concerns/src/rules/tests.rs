@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use kernel::day::WorkingDays;
 use kernel::ids::{ConcernId, Id};
 use kernel::policy::Visibility;
 use kernel::text::{Body, Title};
@@ -11,7 +12,8 @@ use uuid::Uuid;
 
 use super::*;
 use crate::model::{
-    Answer, AnswerKind, Brought, Channel, Draft, Raised, Triage, Urgency, Verdict,
+    Answer, AnswerKind, Brought, Channel, Draft, Finding, Raised, Sending, Terms, Triage, Urgency,
+    Verdict,
 };
 
 fn office(n: u128) -> OrganisationId {
@@ -127,14 +129,27 @@ fn story_1_the_cover_of_the_side_ditch_a8_c5_f1_f2() {
     assert_eq!(at(&it), ("answered", Some(office(TEAM)), Some(meeting)));
 
     let terms = on("令和5年9月14日");
-    let it = next(deliver(&it, &brought("令和5年9月14日", Verdict::Noted), &terms));
+    let it = next(deliver(
+        &it,
+        &brought("令和5年9月14日", Verdict::Noted),
+        &terms,
+    ));
     let promised = day("令和5年9月29日");
     assert_eq!(at(&it), ("promised", Some(office(ROAD)), Some(promised)));
 
     let it = next(answer(&it, &says(AnswerKind::Done), &on("令和5年9月28日")));
     let terms = on("令和5年10月2日");
-    let it = next(deliver(&it, &brought("令和5年10月2日", Verdict::Settled), &terms));
-    assert_eq!(it.place, Place::Closed { on: day("令和5年10月2日") });
+    let it = next(deliver(
+        &it,
+        &brought("令和5年10月2日", Verdict::Settled),
+        &terms,
+    ));
+    assert_eq!(
+        it.place,
+        Place::Closed {
+            on: day("令和5年10月2日")
+        }
+    );
 }
 
 #[test]
@@ -147,7 +162,10 @@ fn story_2_not_taken_handed_on_and_to_the_headquarters_b12_f1() {
     let no = return_untaken(&it, &on("令和5年8月16日")).expect_err("the day is not over");
     assert_eq!(no.rule, "concern.still_time");
     let it = next(return_untaken(&it, &on("令和5年8月17日")));
-    assert_eq!((it.place.state(), it.place.holder()), ("returned", Some(office(TEAM))));
+    assert_eq!(
+        (it.place.state(), it.place.holder()),
+        ("returned", Some(office(TEAM)))
+    );
 
     let it = next(send(&it, &sending(TRANSPORT), &on("令和5年8月17日")));
     let no = forward(&it, None, "当課ではない", &on("令和5年8月18日")).expect_err("for whom?");
@@ -158,13 +176,27 @@ fn story_2_not_taken_handed_on_and_to_the_headquarters_b12_f1() {
 
     let sections = [office(TRANSPORT), office(ELDERLY)];
     let terms = on("令和5年8月28日（月）");
-    let it = next(escalate(&it, office(HEADQUARTERS), &sections, "両課で相談した", &terms));
+    let it = next(escalate(
+        &it,
+        office(HEADQUARTERS),
+        &sections,
+        "両課で相談した",
+        &terms,
+    ));
     assert_eq!(it.place.holder(), Some(office(HEADQUARTERS)));
     assert_eq!(it.asked, sections);
 
-    let it = next(answer(&it, &says(AnswerKind::Cannot), &on("令和5年9月20日")));
+    let it = next(answer(
+        &it,
+        &says(AnswerKind::Cannot),
+        &on("令和5年9月20日"),
+    ));
     let terms = on("令和5年9月25日");
-    let it = next(deliver(&it, &brought("令和5年9月25日", Verdict::Noted), &terms));
+    let it = next(deliver(
+        &it,
+        &brought("令和5年9月25日", Verdict::Noted),
+        &terms,
+    ));
     assert!(!it.is_open());
     let it = next(reopen(&it, "買い物に行けないまま", &on("令和5年9月27日")));
     assert_eq!(it.place.holder(), Some(office(HEADQUARTERS)));
@@ -179,7 +211,11 @@ fn every_refusal_names_its_rule() {
     let sent = next(send(&judged, &sending(ROAD), &terms));
     let working = next(take(&sent, None, &terms));
     let answered = next(answer(&working, &says(AnswerKind::Done), &terms));
-    let closed = next(deliver(&answered, &brought("R5.8.1", Verdict::Settled), &terms));
+    let closed = next(deliver(
+        &answered,
+        &brought("R5.8.1", Verdict::Settled),
+        &terms,
+    ));
     let check = |moves: Moves, rule: &str| {
         assert_eq!(moves.expect_err(rule).rule, rule);
     };
@@ -189,44 +225,117 @@ fn every_refusal_names_its_rule() {
     };
     check(triage(&fresh, &unexplained), "concern.public_summary");
     check(send(&fresh, &sending(ROAD), &terms), "concern.triage_first");
-    check(send(&judged, &sending(TEAM), &terms), "concern.send_elsewhere");
+    check(
+        send(&judged, &sending(TEAM), &terms),
+        "concern.send_elsewhere",
+    );
     check(send(&working, &sending(ROAD), &terms), "concern.act");
     check(take(&sent, Some(terms.today), &terms), "concern.next_date");
     check(take(&working, None, &terms), "concern.act");
     let elsewhere = Some(office(ELDERLY));
-    check(forward(&sent, elsewhere, " ", &terms), "concern.forward_reason");
-    check(forward(&sent, Some(office(ROAD)), "x", &terms), "concern.send_elsewhere");
-    check(escalate(&judged, office(HEADQUARTERS), &[], "", &terms), "concern.escalate_tried");
-    check(escalate(&fresh, office(HEADQUARTERS), &[], "x", &terms), "concern.triage_first");
+    check(
+        forward(&sent, elsewhere, " ", &terms),
+        "concern.forward_reason",
+    );
+    check(
+        forward(&sent, Some(office(ROAD)), "x", &terms),
+        "concern.send_elsewhere",
+    );
+    check(
+        escalate(&judged, office(HEADQUARTERS), &[], "", &terms),
+        "concern.escalate_tried",
+    );
+    check(
+        escalate(&fresh, office(HEADQUARTERS), &[], "x", &terms),
+        "concern.triage_first",
+    );
     check(ask(&judged, &[office(TEAM)]), "concern.ask_somebody");
     check(ask(&closed, &[office(ROAD)]), "concern.closed");
     let past = AnswerKind::Planned(terms.today);
     check(answer(&working, &says(past), &terms), "concern.next_date");
     let silent = |answer: Answer| answer;
-    let speechless = silent(Answer { text: String::new(), ..says(AnswerKind::Done) });
+    let speechless = silent(Answer {
+        text: String::new(),
+        ..says(AnswerKind::Done)
+    });
     check(answer(&working, &speechless, &terms), "answer.text");
-    let harsh = Answer { reason: String::new(), ..says(AnswerKind::Cannot) };
+    let harsh = Answer {
+        reason: String::new(),
+        ..says(AnswerKind::Cannot)
+    };
     check(answer(&working, &harsh, &terms), "answer.reason");
-    let hopeless = Answer { helps: String::new(), ..says(AnswerKind::Cannot) };
+    let hopeless = Answer {
+        helps: String::new(),
+        ..says(AnswerKind::Cannot)
+    };
     check(answer(&working, &hopeless, &terms), "answer.helps");
-    let nowhere = Answer { agency: String::new(), ..says(AnswerKind::Agency) };
+    let nowhere = Answer {
+        agency: String::new(),
+        ..says(AnswerKind::Agency)
+    };
     check(answer(&working, &nowhere, &terms), "answer.agency");
-    check(deliver(&working, &brought("R5.8.1", Verdict::Noted), &terms), "concern.act");
-    check(deliver(&answered, &brought("R5.8.2", Verdict::Noted), &terms), "delivery.day");
-    check(deliver(&answered, &brought("R5.7.30", Verdict::Noted), &terms), "delivery.day");
-    let nobody = Brought { to_whom: String::new(), ..brought("R5.8.1", Verdict::Noted) };
+    check(
+        deliver(&working, &brought("R5.8.1", Verdict::Noted), &terms),
+        "concern.act",
+    );
+    check(
+        deliver(&answered, &brought("R5.8.2", Verdict::Noted), &terms),
+        "delivery.day",
+    );
+    check(
+        deliver(&answered, &brought("R5.7.30", Verdict::Noted), &terms),
+        "delivery.day",
+    );
+    let nobody = Brought {
+        to_whom: String::new(),
+        ..brought("R5.8.1", Verdict::Noted)
+    };
     check(deliver(&answered, &nobody, &terms), "delivery.to_whom");
-    let mute = Brought { reaction: String::new(), ..brought("R5.8.1", Verdict::NotSettled) };
+    let mute = Brought {
+        reaction: String::new(),
+        ..brought("R5.8.1", Verdict::NotSettled)
+    };
     check(deliver(&answered, &mute, &terms), "delivery.why_not");
     check(reopen(&closed, "", &terms), "delivery.why_not");
     check(reopen(&working, "x", &terms), "concern.act");
-    check(postpone(&working, terms.today, "x", &terms), "concern.next_date");
-    check(postpone(&working, day("R5.8.2"), "", &terms), "concern.postpone_reason");
+    check(
+        postpone(&working, terms.today, "x", &terms),
+        "concern.next_date",
+    );
+    check(
+        postpone(&working, day("R5.8.2"), "", &terms),
+        "concern.postpone_reason",
+    );
     check(postpone(&sent, day("R5.8.2"), "x", &terms), "concern.act");
     check(merge(&working, &working, &terms), "concern.merge_self");
-    let other = Concern { id: Id::new(Uuid::from_u128(7)), ..closed.clone() };
+    let other = Concern {
+        id: Id::new(Uuid::from_u128(7)),
+        ..closed.clone()
+    };
     check(merge(&working, &other, &terms), "concern.merge_open");
     check(return_untaken(&sent, &terms), "concern.still_time");
+    let asked = next(ask(&sent, &[office(ELDERLY)]));
+    let advice = |it: &Concern, by: u128, text: &str| advise(it, &[office(by)], text);
+    let no = |it: &Concern, by: u128, text: &str| advice(it, by, text).expect_err("no").rule;
+    assert_eq!(no(&asked, TRANSPORT, "x"), "concern.not_asked");
+    assert_eq!(no(&asked, ELDERLY, " "), "answer.text");
+    assert_eq!(
+        no(
+            &Concern {
+                asked: asked.asked.clone(),
+                ..closed
+            },
+            ELDERLY,
+            "x"
+        ),
+        "concern.closed"
+    );
+    assert_eq!(
+        advice(&asked, ELDERLY, "出前講座があります")
+            .expect("asked")
+            .next,
+        office(ELDERLY)
+    );
 }
 
 #[test]
@@ -302,8 +411,17 @@ impl Act {
             Act::Take => take(it, None, terms),
             Act::Forward(to) => forward(it, Some(office(*to)), "理由", terms),
             Act::Return => {
-                let late = it.place.next_date().map_or(terms.today, |next| next.add_days(1));
-                return_untaken(it, &Terms { today: late, ..terms.clone() })
+                let late = it
+                    .place
+                    .next_date()
+                    .map_or(terms.today, |next| next.add_days(1));
+                return_untaken(
+                    it,
+                    &Terms {
+                        today: late,
+                        ..terms.clone()
+                    },
+                )
             }
             Act::Answer(kind) => {
                 let kinds = [
@@ -324,7 +442,10 @@ impl Act {
             Act::Ask(section) => ask(it, &[office(*section)]),
             Act::Postpone => postpone(it, later, "理由", terms),
             Act::Merge => {
-                let other = Concern { id: Id::new(Uuid::from_u128(7)), ..taken_up("R5.8.1") };
+                let other = Concern {
+                    id: Id::new(Uuid::from_u128(7)),
+                    ..taken_up("R5.8.1")
+                };
                 merge(it, &other, terms)
             }
         }
@@ -336,19 +457,32 @@ fn check_whole(before: &Concern, after: &Concern, act: &Act, today: Day) {
     let (state, holder, next_date) = at(after);
     assert_eq!(after.version, before.version + 1, "{act:?}");
     if after.is_open() {
-        assert!(holder.is_some() && next_date.is_some(), "{act:?} made an orphan");
+        assert!(
+            holder.is_some() && next_date.is_some(),
+            "{act:?} made an orphan"
+        );
         let stays = matches!(act, Act::Triage | Act::Ask(_));
         // What returns was late on a day of its own, after the date that it had.
-        let past = if matches!(act, Act::Return) { before.place.next_date() } else { Some(today) };
+        let past = if matches!(act, Act::Return) {
+            before.place.next_date()
+        } else {
+            Some(today)
+        };
         let fresh = stays || next_date > past;
         assert!(fresh, "{act:?} left a date of the past");
     }
     if state == "closed" {
-        assert!(after.delivered_on.is_some() && after.answer.is_some(), "closed without its loop");
+        assert!(
+            after.delivered_on.is_some() && after.answer.is_some(),
+            "closed without its loop"
+        );
     }
     if act.name() != "ask" {
         let from = before.place.state();
-        assert!(CONCERN.allows(act.name(), from, state), "{act:?}: {from} → {state}");
+        assert!(
+            CONCERN.allows(act.name(), from, state),
+            "{act:?}: {from} → {state}"
+        );
     }
 }
 
@@ -366,9 +500,18 @@ fn no_act_in_any_state_makes_an_orphan_f1() {
         }
         for act in Act::ALL {
             let Ok(change) = act.carry_out(&it, &terms) else {
-                let possible = CONCERN.acts(it.place.state()).any(|name| name == act.name());
-                let excused = matches!(act, Act::Send(_) | Act::Forward(_) | Act::Escalate | Act::Ask(_));
-                assert!(!possible || excused, "{act:?} is refused in {}", it.place.state());
+                let possible = CONCERN
+                    .acts(it.place.state())
+                    .any(|name| name == act.name());
+                let excused = matches!(
+                    act,
+                    Act::Send(_) | Act::Forward(_) | Act::Escalate | Act::Ask(_)
+                );
+                assert!(
+                    !possible || excused,
+                    "{act:?} is refused in {}",
+                    it.place.state()
+                );
                 continue;
             };
             check_whole(&it, &change.next, &act, terms.today);
@@ -377,8 +520,16 @@ fn no_act_in_any_state_makes_an_orphan_f1() {
         }
     }
     for it in CONCERN.moves {
-        for (from, to) in it.from.iter().flat_map(|from| it.to.iter().map(move |to| (*from, *to))) {
-            assert!(walked.contains(&(it.act, from, to)), "never walked: {} {from} → {to}", it.act);
+        for (from, to) in it
+            .from
+            .iter()
+            .flat_map(|from| it.to.iter().map(move |to| (*from, *to)))
+        {
+            assert!(
+                walked.contains(&(it.act, from, to)),
+                "never walked: {} {from} → {to}",
+                it.act
+            );
         }
     }
 }

@@ -7,8 +7,7 @@ use kernel::day::{Day, Moment};
 use kernel::ids::{ConcernId, MeetingId, OrganisationId};
 use uuid::Uuid;
 
-use crate::model::{Answer, AnswerKind, Brought, Concern};
-use crate::rules::Sending;
+use crate::model::{Answer, AnswerKind, Brought, Concern, Sending};
 
 /// A line of the history.
 #[derive(Clone, Debug)]
@@ -81,6 +80,7 @@ pub(crate) async fn list_steps(
 /// 協働ほっとレポート, as it was sent.
 #[derive(Clone, Debug)]
 pub(crate) struct ReportRow {
+    pub(crate) concern: ConcernId,
     pub(crate) position: i64,
     pub(crate) on: Day,
     pub(crate) by_name: String,
@@ -91,6 +91,13 @@ pub(crate) struct ReportRow {
     pub(crate) background: String,
     pub(crate) opinion: String,
     pub(crate) take_by: Day,
+}
+
+impl ReportRow {
+    /// Its sheet of paper, without the base.
+    pub(crate) fn path(&self) -> String {
+        format!("/concerns/{}/report?sent={}", self.concern, self.position)
+    }
 }
 
 /// What the sender writes on a hot report, beside what is known already.
@@ -145,6 +152,7 @@ pub(crate) async fn list_reports(
         p![municipality, id],
         |row| {
             Ok(ReportRow {
+                concern: id,
                 position: row.get("position")?,
                 on: row.get("on_date")?,
                 by_name: row.get("by_name")?,
@@ -305,6 +313,14 @@ pub(crate) struct DeliveryRow {
     pub(crate) to_whom: String,
     pub(crate) reaction: String,
     pub(crate) verdict: String,
+}
+
+impl DeliveryRow {
+    /// The page of the meeting at which it was brought back, without the base; empty elsewhere.
+    pub(crate) fn meeting_path(&self) -> String {
+        let meeting = self.meeting.map(|id| format!("/meetings/{id}"));
+        meeting.unwrap_or_default()
+    }
 }
 
 /// Keeps how an answer was brought back.

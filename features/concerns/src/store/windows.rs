@@ -1,15 +1,13 @@
-//! Around a concern: categories, sections with their windows, the council's next meeting.
-
-use std::collections::HashMap;
+//! Where a concern can go: categories, sections with their windows, the headquarters.
 
 use desk::WriteTx;
 use desk::db::{Conn, StoreError};
+use desk::frame::Choice;
 use desk::p;
-use kernel::day::Day;
 use kernel::ids::OrganisationId;
 use kernel::lang::Lang;
 
-use crate::rules::Window;
+use crate::model::Window;
 
 /// A category of concerns.
 #[derive(Clone, Debug)]
@@ -26,6 +24,11 @@ impl Category {
             Lang::Ja => &self.name,
             Lang::En => &self.name_en,
         }
+    }
+
+    /// As forms offer it.
+    pub(crate) fn choice(&self, lang: Lang) -> Choice {
+        Choice::new(&self.key, self.named(lang))
     }
 }
 
@@ -64,7 +67,14 @@ pub(crate) async fn put_category(
          on conflict (municipality, key) do update set position = excluded.position,
              name = excluded.name, name_en = excluded.name_en,
              departments = excluded.departments",
-        p![municipality, it.key, position, it.name, it.name_en, departments],
+        p![
+            municipality,
+            it.key,
+            position,
+            it.name,
+            it.name_en,
+            departments
+        ],
     )
     .await
 }
@@ -149,56 +159,6 @@ pub(crate) async fn headquarters(
          where municipality = $1 and kind = 'headquarters' and closed_on is null",
         p![municipality],
         |row| row.get("id"),
-    )
-    .await
-}
-
-/// The names of some offices in a language: one query for a whole page.
-pub(crate) async fn office_names(
-    tx: &mut Conn,
-    municipality: &str,
-    lang: Lang,
-    ids: impl IntoIterator<Item = OrganisationId>,
-) -> Result<HashMap<OrganisationId, String>, StoreError> {
-    let mut ids: Vec<OrganisationId> = ids.into_iter().collect();
-    ids.sort();
-    ids.dedup();
-    if ids.is_empty() {
-        return Ok(HashMap::new());
-    }
-    let places: Vec<String> = (2..ids.len() + 2).map(|n| format!("${n}")).collect();
-    let sql = format!(
-        "select id, name, name_en from organisation where municipality = $1 and id in ({})",
-        places.join(", ")
-    );
-    let mut params = p![municipality].to_vec();
-    params.extend(ids.iter().map(desk::db::ToParam::to_param));
-    let column = match lang {
-        Lang::Ja => "name",
-        Lang::En => "name_en",
-    };
-    let rows = tx
-        .rows(&sql, &params, |row| Ok((row.get("id")?, row.get(column)?)))
-        .await?;
-    Ok(rows.into_iter().collect())
-}
-
-/// The council's next meeting from a day on, where an answer could be brought back.
-pub(crate) async fn next_meeting(
-    tx: &mut Conn,
-    municipality: &str,
-    council: Option<OrganisationId>,
-    from: Day,
-) -> Result<Option<Day>, StoreError> {
-    let Some(council) = council else {
-        return Ok(None);
-    };
-    tx.optional(
-        "select on_date from meeting
-         where municipality = $1 and council = $2 and on_date > $3 and status = 'planned'
-         order by on_date limit 1",
-        p![municipality, council, from],
-        |row| row.get("on_date"),
     )
     .await
 }

@@ -1,0 +1,283 @@
+//! What was typed becomes what the rules decide on, or all that is wrong with it at once.
+
+use kernel::day::Day;
+use kernel::ids::{MeetingId, OrganisationId};
+use kernel::policy::Visibility;
+use kernel::refusal::Refusal;
+use kernel::text::{Body, TextError, Title, clean_line};
+
+use super::{AnswerOrder, DeliverOrder, RaiseOrder, SendOrder, TakeOrder, TriageOrder};
+use crate::model::{
+    Answer, AnswerKind, Brought, Channel, Draft, Finding, Sending, Triage, Urgency, Verdict,
+};
+use crate::store::{Category, Council, District, Meeting, Office, ReportText};
+
+/// Reads several fields and gathers what is wrong with each.
+#[derive(Default)]
+struct Reader(Vec<Refusal>);
+
+impl Reader {
+    /// A value, or a note of why there is none.
+    fn take<T>(&mut self, read: Result<T, Refusal>) -> Option<T> {
+        read.map_err(|no| self.0.push(no)).ok()
+    }
+
+    /// The whole, when every part could be read.
+    fn whole<T>(self, whole: Option<T>) -> Result<T, Vec<Refusal>> {
+        match whole {
+            Some(whole) if self.0.is_empty() => Ok(whole),
+            _ => Err(self.0),
+        }
+    }
+}
+
+/// One of the codes that a field may hold.
+fn choice<T>(value: Option<T>, field: &'static str) -> Result<T, Refusal> {
+    value.ok_or_else(|| Refusal::new("form.choose").at(field))
+}
+
+fn day(text: &str, field: &'static str) -> Result<Option<Day>, Refusal> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    Day::read(text)
+        .map(Some)
+        .map_err(|why| Refusal::new(why.code()).at(field))
+}
+
+/// A day that must be there.
+pub(in crate::acts) fn needed_day(text: &str, field: &'static str) -> Result<Day, Refusal> {
+    day(text, field)?.ok_or_else(|| Refusal::new("form.day").at(field))
+}
+
+fn unwritten(why: TextError, field: &'static str) -> Refusal {
+    let no = Refusal::new(why.code()).at(field);
+    match why {
+        TextError::TooLong { limit } => no.with("limit", limit),
+        TextError::Empty | TextError::NotKana => no,
+    }
+}
+
+fn title(text: &str, field: &'static str) -> Result<Title, Refusal> {
+    Title::new(text).map_err(|why| unwritten(why, field))
+}
+
+fn body(text: &str, field: &'static str) -> Result<Body, Refusal> {
+    Body::new(text).map_err(|why| unwritten(why, field))
+}
+
+/// A text of any length that a page can bear, cleaned.
+pub(in crate::acts) fn text(text: &str, field: &'static str) -> Result<String, Refusal> {
+    body(text, field).map(String::from)
+}
+
+/// One of several things by its id; nothing for an empty field.
+fn one_of<'a, T, Id: ToString>(
+    typed: &str,
+    known: &'a [T],
+    field: &'static str,
+    id: impl Fn(&T) -> Id,
+) -> Result<Option<&'a T>, Refusal> {
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let found = known.iter().find(|it| id(it).to_string() == typed);
+    choice(found.map(Some), field)
+}
+
+/// An office by its id; nothing for an empty field.
+pub(in crate::acts) fn read_office(
+    typed: &str,
+    offices: &[Office],
+    field: &'static str,
+) -> Result<Option<OrganisationId>, Refusal> {
+    let office = one_of(typed, offices, field, |it| it.id)?;
+    Ok(office.map(|it| it.id))
+}
+
+/// Offices by their ids.
+pub(in crate::acts) fn read_offices(
+    typed: &[String],
+    offices: &[Office],
+) -> Result<Vec<OrganisationId>, Refusal> {
+    typed
+        .iter()
+        .filter_map(|typed| read_office(typed, offices, "ask").transpose())
+        .collect()
+}
+
+impl RaiseOrder {
+    pub(in crate::acts) fn read(
+        &self,
+        councils: &[Council],
+        districts: &[District],
+        categories: &[Category],
+    ) -> Result<Draft, Vec<Refusal>> {
+        let mut reader = Reader::default();
+        let title = reader.take(title(&self.title, "title"));
+        let words = reader.take(self.words());
+        let council = reader.take(one_of(&self.council, councils, "council", |it| it.id));
+        let district = reader.take(one_of(&self.area, districts, "area", |it| it.id));
+        let category = reader.take(self.category(categories));
+        let area = match (council.flatten(), district.flatten()) {
+            (_, Some(district)) => Some(district.path.clone()),
+            (Some(council), None) => Some(council.area.clone()),
+            (None, None) => reader.take(Err(Refusal::new("concern.where").at("council"))),
+        };
+        let draft = (|| {
+            Some(Draft {
+                title: title?,
+                words: words?,
+                council: council?.map(|it| it.id),
+                area: area?,
+                category: category?,
+                source: None,
+            })
+        })();
+        reader.whole(draft)
+    }
+
+    fn words(&self) -> Result<Body, Refusal> {
+        let words = body(&self.words, "words")?;
+        if words.is_empty() {
+            return Err(unwritten(TextError::Empty, "words"));
+        }
+        Ok(words)
+    }
+
+    fn category(&self, categories: &[Category]) -> Result<Option<String>, Refusal> {
+        if self.category.is_empty() {
+            return Ok(None);
+        }
+        let known = categories.iter().find(|it| it.key == self.category);
+        choice(known.map(|it| Some(it.key.clone())), "category")
+    }
+}
+
+impl TriageOrder {
+    pub(in crate::acts) fn read(&self, categories: &[Category]) -> Result<Finding, Vec<Refusal>> {
+        let mut reader = Reader::default();
+        let title = reader.take(title(&self.title, "title"));
+        let summary = reader.take(body(&self.summary, "summary"));
+        let category = categories.iter().find(|it| it.key == self.category);
+        let category = reader.take(choice(category, "category"));
+        let triage = reader.take(choice(Triage::read(&self.triage), "triage"));
+        let urgency = reader.take(choice(Urgency::read(&self.urgency), "urgency"));
+        let visibility = choice(Visibility::read(&self.visibility), "visibility");
+        let visibility = reader.take(visibility);
+        let finding = (|| {
+            Some(Finding {
+                title: title?,
+                summary: summary?,
+                category: category?.key.clone(),
+                spot: clean_line(&self.spot),
+                triage: triage?,
+                urgency: urgency?,
+                visibility: visibility?,
+            })
+        })();
+        reader.whole(finding)
+    }
+}
+
+impl SendOrder {
+    pub(in crate::acts) fn read(
+        &self,
+        offices: &[Office],
+        copy: OrganisationId,
+    ) -> Result<(Sending, ReportText), Vec<Refusal>> {
+        let mut reader = Reader::default();
+        let to = read_office(&self.to, offices, "to").and_then(|to| choice(to, "to"));
+        let to = reader.take(to);
+        let ask = reader.take(read_offices(&self.ask, offices));
+        let wish = reader.take(text(&self.wish, "wish"));
+        let background = reader.take(text(&self.background, "background"));
+        let opinion = reader.take(text(&self.opinion, "opinion"));
+        let report = (|| {
+            let sending = Sending {
+                to: to?,
+                ask: ask?,
+                copy,
+            };
+            let written = ReportText {
+                wish: wish?,
+                background: background?,
+                opinion: opinion?,
+            };
+            Some((sending, written))
+        })();
+        reader.whole(report)
+    }
+}
+
+impl TakeOrder {
+    pub(in crate::acts) fn until(&self) -> Result<Option<Day>, Refusal> {
+        day(&self.until, "until")
+    }
+}
+
+impl AnswerOrder {
+    pub(in crate::acts) fn read(&self) -> Result<Answer, Vec<Refusal>> {
+        let mut reader = Reader::default();
+        let kind = reader.take(self.kind());
+        let words = reader.take(text(&self.text, "text"));
+        let reason = reader.take(text(&self.reason, "reason"));
+        let helps = reader.take(text(&self.helps, "helps"));
+        let answer = (|| {
+            Some(Answer {
+                kind: kind?,
+                text: words?,
+                reason: reason?,
+                helps: helps?,
+                agency: clean_line(&self.agency),
+            })
+        })();
+        reader.whole(answer)
+    }
+
+    fn kind(&self) -> Result<AnswerKind, Refusal> {
+        let known = AnswerKind::CODES.contains(&self.kind.as_str());
+        choice(known.then_some(()), "kind")?;
+        let due = match self.kind.as_str() {
+            "planned" | "study" => Some(needed_day(&self.due, "due")?),
+            _ => None,
+        };
+        choice(AnswerKind::read(&self.kind, due), "kind")
+    }
+}
+
+impl DeliverOrder {
+    /// The meeting that is named, if it is at a meeting and one is named.
+    pub(in crate::acts) fn meeting(&self) -> Result<Option<MeetingId>, Refusal> {
+        if self.channel != "meeting" || self.meeting.is_empty() {
+            return Ok(None);
+        }
+        let id = self.meeting.parse();
+        id.map(Some)
+            .map_err(|_| Refusal::new("delivery.meeting").at("meeting"))
+    }
+
+    /// The day of the meeting stands for a day that nobody typed.
+    pub(in crate::acts) fn read(&self, meeting: Option<&Meeting>) -> Result<Brought, Vec<Refusal>> {
+        let mut reader = Reader::default();
+        let on = match meeting {
+            Some(meeting) if self.on.trim().is_empty() => Ok(meeting.on),
+            _ => needed_day(&self.on, "on"),
+        };
+        let on = reader.take(on);
+        let channel = Channel::read(&self.channel, meeting.map(|it| it.id));
+        let channel = reader.take(choice(channel, "channel"));
+        let reaction = reader.take(text(&self.reaction, "reaction"));
+        let verdict = reader.take(choice(Verdict::read(&self.verdict), "verdict"));
+        let brought = (|| {
+            Some(Brought {
+                on: on?,
+                channel: channel?,
+                to_whom: clean_line(&self.to_whom),
+                reaction: reaction?,
+                verdict: verdict?,
+            })
+        })();
+        reader.whole(brought)
+    }
+}

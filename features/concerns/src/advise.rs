@@ -1,0 +1,47 @@
+//! 意見を返す: a section that was asked says what it can add.
+
+use askama::Template;
+use desk::frame::Frame;
+use desk::{Answer, Desk, Form, Path};
+use kernel::ids::ConcernId;
+
+use crate::Words;
+use crate::acts::{self, AdviseOrder};
+use crate::around::{Around, done};
+use crate::typed::Typed;
+
+#[derive(Template)]
+#[template(path = "advise.html")]
+struct Page {
+    frame: Frame,
+    w: Words,
+    around: Around,
+    order: AdviseOrder,
+}
+
+pub(crate) async fn get(desk: Desk, Path(id): Path<ConcernId>) -> Answer {
+    page(&desk, id, Typed::nothing()).await
+}
+
+pub(crate) async fn post(
+    desk: Desk,
+    Path(id): Path<ConcernId>,
+    Form(order): Form<AdviseOrder>,
+) -> Answer {
+    match acts::advise(&desk, id, &order).await {
+        Ok(_) => done(&desk, id, "advise"),
+        Err(failure) => page(&desk, id, Typed::again(order, failure)?).await,
+    }
+}
+
+async fn page(desk: &Desk, id: ConcernId, typed: Typed<AdviseOrder>) -> Answer {
+    let mut tx = desk.read().await?;
+    let around = Around::load(&mut tx, desk, id, "advise", &typed).await?;
+    let page = Page {
+        frame: desk.frame(),
+        w: Words(desk.lang),
+        order: typed.order.unwrap_or_default(),
+        around,
+    };
+    page.around.answer(desk, tx, &page).await
+}

@@ -1,0 +1,97 @@
+//! What the public sees of a concern: what it is about, how far it is, and the answers that came
+//! back to the district. Never the district's own words, a name, an office or a note.
+
+use askama::Template;
+use desk::db::Conn;
+use desk::frame::Frame;
+use desk::{Answer, Desk};
+use kernel::day::Day;
+use uuid::Uuid;
+
+use crate::Words;
+use crate::model::Concern;
+use crate::show::Progress;
+use crate::store::{self, AnswerRow, DeliveryRow};
+
+#[derive(Template)]
+#[template(path = "public.html")]
+struct Page {
+    frame: Frame,
+    w: Words,
+    view: PublicView,
+    progress: Progress,
+}
+
+/// What may leave the house.
+pub(crate) struct PublicView {
+    pub(crate) number: String,
+    pub(crate) title: String,
+    pub(crate) summary: String,
+    pub(crate) state: &'static str,
+    /// The name of the category.
+    pub(crate) category: String,
+    pub(crate) opened_on: Day,
+    pub(crate) ended_on: Option<Day>,
+    /// The answers that came back to the district, the latest first.
+    pub(crate) answers: Vec<Returned>,
+}
+
+/// An answer that the district has heard.
+pub(crate) struct Returned {
+    pub(crate) it: AnswerRow,
+    /// When it first came back.
+    pub(crate) delivered_on: Day,
+}
+
+impl PublicView {
+    /// Three queries.
+    pub(crate) async fn load(
+        tx: &mut Conn,
+        desk: &Desk,
+        it: &Concern,
+    ) -> Result<PublicView, desk::Failure> {
+        let municipality = desk.municipality();
+        let categories = store::categories(tx, municipality).await?;
+        let category = categories
+            .iter()
+            .find(|category| it.category.as_ref() == Some(&category.key));
+        let answers = store::list_answers(tx, municipality, it.id).await?;
+        let deliveries = store::list_deliveries(tx, municipality, it.id).await?;
+        Ok(PublicView {
+            number: it.number.clone(),
+            title: it.title.to_string(),
+            summary: it.summary.to_string(),
+            state: it.place.state(),
+            category: category.map_or("", |it| it.named(desk.lang)).to_owned(),
+            opened_on: it.opened_on,
+            ended_on: it.place.ended_on(),
+            answers: returned(answers, &deliveries),
+        })
+    }
+}
+
+/// The district hears an answer first; then everybody may read it.
+fn returned(answers: Vec<AnswerRow>, deliveries: &[DeliveryRow]) -> Vec<Returned> {
+    let first = |answer: Uuid| {
+        let those = deliveries.iter().filter(move |it| it.answer == answer);
+        those.map(|it| it.on).min()
+    };
+    answers
+        .into_iter()
+        .filter_map(|it| {
+            let delivered_on = first(it.id)?;
+            Some(Returned { it, delivered_on })
+        })
+        .collect()
+}
+
+/// The page for everybody.
+pub(crate) async fn show(desk: &Desk, tx: &mut Conn, it: Concern) -> Answer {
+    let page = Page {
+        frame: desk.frame(),
+        w: Words(desk.lang),
+        view: PublicView::load(tx, desk, &it).await?,
+        progress: Progress::of(it.place.state()),
+    };
+    desk.page(&page)
+}

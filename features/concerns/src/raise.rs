@@ -1,0 +1,108 @@
+//! 案件を起こす: somebody of the staff or the council heard of it, outside of any minutes (C4).
+
+use askama::Template;
+use desk::frame::{Choice, FieldErrors, Frame};
+use desk::{Answer, Desk, Failure, Form, Query};
+use kernel::ids::OrganisationId;
+use kernel::policy::{Action, Resource, Scope, Standing};
+use kernel::tiers::AreaPath;
+use serde::Deserialize;
+
+use crate::acts::{self, RaiseOrder};
+use crate::model::Raised;
+use crate::store::Council;
+use crate::typed::Typed;
+use crate::{Words, store};
+
+#[derive(Template)]
+#[template(path = "raise.html")]
+struct Page {
+    frame: Frame,
+    w: Words,
+    errors: FieldErrors,
+    order: RaiseOrder,
+    councils: Vec<Choice>,
+    districts: Vec<Choice>,
+    categories: Vec<Choice>,
+}
+
+/// From where the page is opened.
+#[derive(Default, Deserialize)]
+pub(crate) struct From {
+    /// The council whose page led here.
+    #[serde(default)]
+    council: String,
+}
+
+pub(crate) async fn get(desk: Desk, Query(from): Query<From>) -> Answer {
+    let order = RaiseOrder {
+        council: from.council,
+        ..RaiseOrder::default()
+    };
+    page(&desk, Typed::prefilled(order)).await
+}
+
+pub(crate) async fn post(desk: Desk, Form(order): Form<RaiseOrder>) -> Answer {
+    match acts::raise(&desk, &order).await {
+        Ok(concern) => desk.see_done(&format!("/concerns/{}", concern.id), "concern-raise"),
+        Err(failure) => page(&desk, Typed::again(order, failure)?).await,
+    }
+}
+
+/// Whether the reader can take up concerns at all.
+pub(crate) fn can_raise(desk: &Desk) -> bool {
+    !raisable(desk).any.is_empty()
+}
+
+fn raisable(desk: &Desk) -> Scope {
+    desk.scope(Action::Create, Resource::Concern)
+}
+
+async fn page(desk: &Desk, typed: Typed<RaiseOrder>) -> Answer {
+    desk.account()?;
+    if !can_raise(desk) {
+        return Err(Failure::Missing);
+    }
+    let mut tx = desk.read().await?;
+    let (municipality, whole) = (desk.municipality(), &desk.place().area);
+    let councils = store::councils(&mut tx, municipality, desk.lang).await?;
+    let districts = store::districts(&mut tx, municipality, desk.lang, whole).await?;
+    let categories = store::categories(&mut tx, municipality).await?;
+    let mut order = typed.order.clone().unwrap_or_default();
+    let councils: Vec<Council> = councils
+        .into_iter()
+        .filter(|it| is_raisable(desk, &it.area, Some(it.id)))
+        .collect();
+    if let ([only], true) = (councils.as_slice(), typed.is_fresh()) {
+        order.council = only.id.to_string();
+    }
+    let districts = districts.iter().filter(|district| {
+        is_raisable(desk, &district.path, None)
+            || councils.iter().any(|it| district.path.is_within(&it.area))
+    });
+    let page = Page {
+        frame: desk.frame(),
+        w: Words(desk.lang),
+        errors: desk.errors(&typed.no),
+        order,
+        districts: districts
+            .map(|it| Choice::new(it.id.to_string(), &it.name))
+            .collect(),
+        councils: councils
+            .iter()
+            .map(|it| Choice::new(it.id.to_string(), &it.name))
+            .collect(),
+        categories: categories.iter().map(|it| it.choice(desk.lang)).collect(),
+    };
+    desk.page_with(typed.status(), &page)
+}
+
+/// Can the reader take up a concern of this council, at this place?
+fn is_raisable(desk: &Desk, area: &AreaPath, council: Option<OrganisationId>) -> bool {
+    let standing = Standing {
+        visibility: Raised::VISIBILITY,
+        council,
+        ..Standing::public(area.clone())
+    };
+    raisable(desk).holds(&standing)
+}

@@ -1,0 +1,137 @@
+//! One concern: one clear picture for those who deal with it, and the public's view for all others.
+
+use askama::Template;
+use desk::db::Conn;
+use desk::frame::Frame;
+use desk::links::{self, Linked};
+use desk::{Answer, Desk, Failure, Path};
+use kernel::change::How;
+use kernel::ids::ConcernId;
+use kernel::policy::{Action, Guarded, Resource, Visibility};
+
+use crate::acts::{Offered, offered};
+use crate::model::Concern;
+use crate::picture::Picture;
+use crate::written::Written;
+use crate::{Words, public, store};
+
+#[derive(Template)]
+#[template(path = "show.html")]
+struct Page {
+    frame: Frame,
+    w: Words,
+    it: Concern,
+    picture: Picture,
+    progress: Progress,
+    offered: Offered,
+    written: Written,
+    related: Vec<Related>,
+}
+
+pub(crate) async fn get(desk: Desk, Path(id): Path<ConcernId>) -> Answer {
+    let mut tx = desk.read().await?;
+    let it = store::load(&mut tx, desk.municipality(), id).await?;
+    desk.check_read(&it)?;
+    if !store::is_inside(&desk, &it) {
+        return public::show(&desk, &mut tx, it).await;
+    }
+    let page = Page {
+        frame: desk.frame(),
+        w: Words(desk.lang),
+        picture: Picture::load(&mut tx, &desk, &it).await?,
+        progress: Progress::of(it.place.state()),
+        offered: offered(&desk, &it),
+        written: Written::load(&mut tx, &desk, &it).await?,
+        related: related(&mut tx, &desk, &it).await?,
+        it,
+    };
+    drop(tx);
+    look(&desk, &page.it).await?;
+    desk.page(&page)
+}
+
+/// Writes into the ledger that somebody looked at a concern that is closed to most.
+///
+/// # Errors
+/// When the store fails; then it is not shown either.
+pub(crate) async fn look(desk: &Desk, it: &Concern) -> Result<(), Failure> {
+    if it.visibility != Visibility::Closed {
+        return Ok(());
+    }
+    let permit = desk.may(Action::Read, it)?;
+    desk.note_look(permit, "concern.look").await
+}
+
+/// How far a concern has come: the steps of a usual life, each `done`, `now` or `later`.
+pub(crate) struct Progress {
+    /// The codes of the steps with where the concern stands to them; none for a merged one.
+    pub(crate) steps: Vec<(&'static str, &'static str)>,
+}
+
+impl Progress {
+    /// Of a concern in this state.
+    pub(crate) fn of(state: &str) -> Progress {
+        const USUAL: &[&str] = &["triage", "send", "work", "answer", "deliver", "close"];
+        const PROMISED: &[&str] = &[
+            "triage", "send", "work", "answer", "deliver", "promise", "close",
+        ];
+        let (steps, now) = match state {
+            "triage" => (USUAL, 0),
+            "sent" | "returned" => (USUAL, 1),
+            "working" => (USUAL, 2),
+            "answered" => (USUAL, 4),
+            "promised" => (PROMISED, 5),
+            "closed" => (USUAL, USUAL.len()),
+            _ => (&[] as &[&str], 0),
+        };
+        let mark = |(place, step): (usize, &&'static str)| {
+            let mark = match place.cmp(&now) {
+                std::cmp::Ordering::Less => "done",
+                std::cmp::Ordering::Equal => "now",
+                std::cmp::Ordering::Greater => "later",
+            };
+            (*step, mark)
+        };
+        Progress {
+            steps: steps.iter().enumerate().map(mark).collect(),
+        }
+    }
+}
+
+/// Something that a concern came from, or that became of it.
+pub(crate) struct Related {
+    /// How it is connected, in words.
+    pub(crate) how: String,
+    pub(crate) title: String,
+    /// Its page, without the base; with the very sentence, where it came from one.
+    pub(crate) path: String,
+}
+
+/// Where it came from and what became of it, as far as the reader may see (F3): one query.
+pub(crate) async fn related(
+    tx: &mut Conn,
+    desk: &Desk,
+    it: &Concern,
+) -> Result<Vec<Related>, Failure> {
+    let linked = links::of(tx, desk, it.subject()).await?;
+    Ok(linked.iter().map(|link| in_words(desk, it, link)).collect())
+}
+
+fn in_words(desk: &Desk, it: &Concern, link: &Linked) -> Related {
+    let side = if link.before {
+        "link-before"
+    } else {
+        "link-after"
+    };
+    let came_from =
+        link.before && link.how == How::Became && link.subject.kind == Resource::Meeting;
+    let sentence = it
+        .source
+        .filter(|source| came_from && source.meeting.uuid() == link.subject.id)
+        .map(|source| format!("#sentence-{}", source.sentence));
+    Related {
+        how: Words(desk.lang).coded(side, link.how.code()),
+        title: link.title.clone(),
+        path: link.path() + &sentence.unwrap_or_default(),
+    }
+}

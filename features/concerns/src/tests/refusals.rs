@@ -1,0 +1,254 @@
+//! Every refusal in words at its field, with everything that was typed; and the second writer.
+
+use super::*;
+
+/// The words at a field of a page that was refused.
+#[track_caller]
+fn check_error(page: &Reply, field: &str, words: &str) {
+    let shown = page.is(422).all(&format!("#field-{field}-error")).join("");
+    assert!(
+        shown.contains(words),
+        "{field}: 「{shown}」 instead of 「{words}」"
+    );
+    page.shows("もう一度ご確認ください");
+}
+
+#[test]
+fn raising_asks_for_words_a_title_and_a_place() {
+    house::both(FEATURES, |house| async move {
+        let team = house.at("2023-07-20 20:30").by("team_misato");
+        let typed = [("title", ""), ("words", " "), ("category", "galaxy")];
+        let page = team.post("/concerns/new", &typed).await;
+        check_error(&page, "title", "何も書かれていません"); // text.empty
+        check_error(&page, "words", "何も書かれていません");
+        check_error(&page, "category", "ひとつ選んでください"); // form.choose
+        let long = "あ".repeat(10_001);
+        let typed = [("title", "件名"), ("words", long.as_str())];
+        let page = team.post("/concerns/new", &typed).await;
+        check_error(&page, "words", "10000文字までで"); // text.too_long
+        check_error(&page, "council", "協議会か地区を選んでください"); // concern.where
+        assert_eq!(page.attributes("#field-title", "value"), ["件名"]);
+    });
+}
+
+#[test]
+fn triage_says_all_that_is_wrong_at_once_and_keeps_what_was_typed_c6() {
+    house::both(FEATURES, |house| async move {
+        let team = house.at("2023-07-20 20:30").by("team_misato");
+        let concern = raised(&team, "三里まちづくりの会").await;
+        let typed = [("title", ""), ("spot", "小学校の北"), ("urgency", "soon")];
+        let page = act(&team, &concern, "triage", &typed).await;
+        check_error(&page, "title", "何も書かれていません");
+        check_error(&page, "category", "ひとつ選んでください");
+        check_error(&page, "triage", "ひとつ選んでください");
+        check_error(&page, "visibility", "ひとつ選んでください");
+        assert_eq!(page.attributes("#field-spot", "value"), ["小学校の北"]);
+        let checked = page.attributes("input[name=urgency][checked]", "value");
+        assert_eq!(checked, ["soon"]);
+
+        let mut unexplained = judged("public");
+        unexplained[6].1 = "";
+        let page = act(&team, &concern, "triage", &unexplained).await;
+        check_error(&page, "summary", "公開用のまとめを書いてください"); // concern.public_summary
+
+        let early = team.get(&format!("{concern}/send")).await;
+        early.is(200).shows("先に見立てをお願いします");
+        let page = team.post(&format!("{concern}/send"), &[]).await;
+        page.is(422).shows("先に見立てをお願いします");
+    });
+}
+
+#[test]
+fn nothing_is_sent_before_it_is_judged_nor_to_its_own_holder() {
+    house::sqlite(FEATURES, |house| async move {
+        let concern = judged_ditch(&house, "members").await;
+        let team = house.at("2023-07-21 09:00").by("community");
+        let road = office(&team, &concern, "send", "to", "道路管理課").await;
+        let fresh = raised(&team, "三里まちづくりの会").await;
+        let page = team.post(&format!("{fresh}/send"), &[("to", &road)]).await;
+        page.is(422).shows("先に見立てをお願いします"); // concern.triage_first
+        done(&team, &concern, "send", &[("to", &road)]).await;
+        let typed = [("to", road.as_str()), ("reason", "x")];
+        let page = act(&team, &concern, "forward", &typed).await;
+        check_error(&page, "to", "いま担当している課と同じです"); // concern.send_elsewhere
+        let elderly = office(&team, &concern, "forward", "to", "高齢者支援課").await;
+        let page = act(&team, &concern, "forward", &[("to", &elderly)]).await;
+        check_error(&page, "reason", "理由を書いてください"); // concern.forward_reason
+        let page = act(&team, &concern, "take", &[("until", "きのう")]).await;
+        check_error(&page, "until", "日付として読み取れません"); // day.unreadable
+        assert_eq!(page.attributes("#field-until", "value"), ["きのう"]);
+        let page = act(&team, &concern, "take", &[("until", "R5.7.21")]).await;
+        check_error(&page, "until", "きょうより後の日"); // concern.next_date
+        let page = act(&team, &concern, "take", &[("until", "R5.2.30")]).await;
+        check_error(&page, "until", "暦にない日付"); // day.missing
+        let page = act(&team, &concern, "take", &[("until", "R5.7.25（月）")]).await;
+        check_error(&page, "until", "日付と曜日が合いません"); // day.other_weekday
+        let page = act(&team, &concern, "ask", &[]).await;
+        check_error(&page, "ask", "ひとつ以上選んでください"); // concern.ask_somebody
+        let page = act(&team, &concern, "escalate", &[("tried", "")]).await;
+        check_error(&page, "tried", "これまでに試したこと"); // concern.escalate_tried
+    });
+}
+
+#[test]
+fn an_answer_says_what_its_kind_needs_and_never_cannot_alone() {
+    house::sqlite(FEATURES, |house| async move {
+        let concern = sent_ditch(&house, "members").await;
+        let road = house.at("2023-07-24 09:00").by("road");
+        let check = async |typed: &[(&str, &str)], field: &str, words: &str| {
+            let page = act(&road, &concern, "answer", typed).await;
+            check_error(&page, field, words);
+        };
+        check(
+            &[("kind", ""), ("text", "x")],
+            "kind",
+            "ひとつ選んでください",
+        )
+        .await;
+        check(&[("kind", "done")], "text", "内容を書いてください").await; // answer.text
+        check(
+            &[("kind", "planned"), ("text", "x")],
+            "due",
+            "日付を入力してください",
+        )
+        .await; // form.day
+        let past = [("kind", "study"), ("text", "x"), ("due", "R5.7.24")];
+        check(&past, "due", "きょうより後の日").await;
+        let harsh = [("kind", "cannot"), ("text", "x"), ("helps", "y")];
+        check(&harsh, "reason", "できない理由").await; // answer.reason
+        let hopeless = [("kind", "cannot"), ("text", "x"), ("reason", "y")];
+        check(&hopeless, "helps", "代わりにできること").await; // answer.helps
+        check(
+            &[("kind", "agency"), ("text", "x")],
+            "agency",
+            "ほかの機関の名前",
+        )
+        .await; // answer.agency
+    });
+}
+
+#[test]
+fn a_delivery_names_its_day_its_hearers_and_why_it_was_not_settled_f2() {
+    house::sqlite(FEATURES, |house| async move {
+        let concern = sent_ditch(&house, "members").await;
+        let road = house.at("2023-07-24 09:00").by("road");
+        done(
+            &road,
+            &concern,
+            "answer",
+            &[("kind", "done"), ("text", "直しました")],
+        )
+        .await;
+        let team = house.at("2023-07-25 09:00").by("team_misato");
+        let check = async |on: &str, whom: &str, verdict: &str, field: &str, words: &str| {
+            let typed = [
+                ("channel", "telephone"),
+                ("on", on),
+                ("to_whom", whom),
+                ("verdict", verdict),
+            ];
+            let page = act(&team, &concern, "deliver", &typed).await;
+            check_error(&page, field, words);
+        };
+        check("R5.7.26", "会長", "noted", "on", "きょうまでの日").await; // delivery.day
+        check("R5.7.1", "会長", "noted", "on", "受け付けた日から").await;
+        check("", "会長", "noted", "on", "日付を入力").await;
+        check("R5.7.25", "", "noted", "to_whom", "だれに").await; // delivery.to_whom
+        check("R5.7.25", "会長", "not_settled", "reaction", "どうして").await; // delivery.why_not
+        check("R5.7.25", "会長", "", "verdict", "ひとつ選んで").await;
+    });
+}
+
+#[test]
+fn what_the_state_does_not_know_is_refused_in_words() {
+    house::both(FEATURES, |house| async move {
+        let concern = judged_ditch(&house, "members").await;
+        let team = house.at("2023-07-21 09:00").by("community");
+        for act in ["take", "answer", "deliver", "reopen"] {
+            let page = team.get(&format!("{concern}/{act}")).await;
+            page.is(422).shows("いまの状態では、この操作はできません"); // concern.act
+            let page = team.post(&format!("{concern}/{act}"), &[]).await;
+            page.is(422);
+        }
+        let page = act(&team, &concern, "postpone", &[("until", "R5.8.1")]).await;
+        check_error(&page, "reason", "延ばす理由"); // concern.postpone_reason
+        let page = act(&team, &concern, "postpone", &[("reason", "x")]).await;
+        check_error(&page, "until", "日付を入力してください");
+        let page = team
+            .post(&format!("{concern}/advise"), &[("text", "x")])
+            .await;
+        page.is(422).shows("意見をたずねられた課ではありません"); // concern.not_asked
+    });
+}
+
+#[test]
+fn two_that_say_the_same_become_one_and_both_are_shown_first() {
+    house::both(FEATURES, |house| async move {
+        let one = judged_ditch(&house, "members").await;
+        let other = judged_ditch(&house, "members").await;
+        let team = house.at("2023-07-21 09:00").by("team_misato");
+        let number = |page: &Reply| page.all(".page-head .chip").remove(0);
+        let here = number(&team.get(&one).await);
+        let there = number(&team.get(&other).await);
+        let page = act(&team, &one, "merge", &[("into", "R5-9999")]).await;
+        check_error(&page, "into", "その番号の案件が見つかりません"); // concern.merge_unknown
+        let page = act(&team, &one, "merge", &[("into", &here)]).await;
+        check_error(&page, "into", "この案件と同じ番号"); // concern.merge_self
+        let page = team.get(&format!("{one}/merge?into={there}")).await;
+        page.is(200)
+            .shows(&here)
+            .shows(&there)
+            .shows("こちらの案件で続きます");
+        done(&team, &one, "merge", &[("into", &there)]).await;
+        team.get(&one)
+            .await
+            .shows("まとめ済み")
+            .shows("まとめた先の案件");
+        team.get(&other).await.shows("ここにまとめた案件");
+        let third = judged_ditch(&house, "members").await;
+        let page = act(&team, &third, "merge", &[("into", &here)]).await;
+        check_error(&page, "into", "その番号の案件は終わっています"); // concern.merge_open
+        let page = team.get(&format!("{one}/ask")).await;
+        page.is(422).shows("この案件は終わっています"); // concern.closed
+        check_no_orphans(&house).await;
+    });
+}
+
+#[test]
+fn the_second_writer_is_shown_both_and_loses_nothing() {
+    house::both(FEATURES, |house| async move {
+        let concern = sent_ditch(&house, "members").await;
+        let road = house.at("2023-07-24 09:00").by("road");
+        let page = road.get(&format!("{concern}/answer")).await;
+        let seen = version(&page);
+        done(&road, &concern, "take", &[]).await;
+        let late = [
+            ("version", seen.as_str()),
+            ("kind", "done"),
+            ("text", "直しました"),
+        ];
+        let page = road.post(&format!("{concern}/answer"), &late).await;
+        page.is(409)
+            .shows("先に、")
+            .shows("受け取った")
+            .shows("いまの内容")
+            .shows("対応中")
+            .shows("直しました");
+        assert_eq!(
+            page.attributes("input[name=kind][checked]", "value"),
+            ["done"]
+        );
+        let now = version(&page);
+        let again = [
+            ("version", now.as_str()),
+            ("kind", "done"),
+            ("text", "直しました"),
+        ];
+        let reply = road.post(&format!("{concern}/answer"), &again).await;
+        assert_eq!(reply.leads_to(), concern);
+
+        let too_late = [("version", seen.as_str()), ("until", "R5.8.1")];
+        let page = road.post(&format!("{concern}/take"), &too_late).await;
+        page.is(403);
+    });
+}

@@ -1,0 +1,76 @@
+//! 見立てる: the first look (C6): what it is about, whether one side alone can solve it, how it
+//! presses, and who may read it.
+
+use askama::Template;
+use desk::frame::{Choice, Frame};
+use desk::{Answer, Desk, Form, Path};
+use kernel::ids::ConcernId;
+use kernel::policy::Visibility;
+
+use crate::acts::{self, TriageOrder};
+use crate::around::{Around, done};
+use crate::model::{Concern, Triage, Urgency};
+use crate::typed::Typed;
+use crate::{Words, store};
+
+#[derive(Template)]
+#[template(path = "triage.html")]
+struct Page {
+    frame: Frame,
+    w: Words,
+    around: Around,
+    order: TriageOrder,
+    categories: Vec<Choice>,
+    triages: Vec<Choice>,
+    urgencies: Vec<Choice>,
+    visibilities: Vec<Choice>,
+}
+
+pub(crate) async fn get(desk: Desk, Path(id): Path<ConcernId>) -> Answer {
+    page(&desk, id, Typed::nothing()).await
+}
+
+pub(crate) async fn post(
+    desk: Desk,
+    Path(id): Path<ConcernId>,
+    Form(order): Form<TriageOrder>,
+) -> Answer {
+    match acts::triage(&desk, id, &order).await {
+        Ok(_) => done(&desk, id, "triage"),
+        Err(failure) => page(&desk, id, Typed::again(order, failure)?).await,
+    }
+}
+
+async fn page(desk: &Desk, id: ConcernId, typed: Typed<TriageOrder>) -> Answer {
+    let mut tx = desk.read().await?;
+    let w = Words(desk.lang);
+    let around = Around::load(&mut tx, desk, id, "triage", &typed).await?;
+    let categories = store::categories(&mut tx, desk.municipality()).await?;
+    let page = Page {
+        frame: desk.frame(),
+        w,
+        order: typed.order.unwrap_or_else(|| judged(&around.it)),
+        categories: categories.iter().map(|it| it.choice(desk.lang)).collect(),
+        triages: w.choices("triage", &[Triage::Single.code(), Triage::Joint.code()]),
+        urgencies: w.choices("urgency", &Urgency::ALL.map(Urgency::code)),
+        visibilities: w.choices("visibility", &VISIBILITIES.map(Visibility::code)),
+        around,
+    };
+    page.around.answer(desk, tx, &page).await
+}
+
+const VISIBILITIES: [Visibility; 3] = [Visibility::Public, Visibility::Members, Visibility::Closed];
+
+/// The form as it stands in the store.
+fn judged(it: &Concern) -> TriageOrder {
+    TriageOrder {
+        title: it.title.to_string(),
+        summary: it.summary.to_string(),
+        category: it.category.clone().unwrap_or_default(),
+        spot: it.spot.clone(),
+        triage: it.triage.map_or("", Triage::code).to_owned(),
+        urgency: it.urgency.code().to_owned(),
+        visibility: it.visibility.code().to_owned(),
+        ..TriageOrder::default()
+    }
+}

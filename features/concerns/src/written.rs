@@ -1,0 +1,85 @@
+//! All that was written about a concern on its way, with the names of those who wrote it.
+
+use std::borrow::Borrow;
+use std::collections::HashMap;
+
+use desk::Desk;
+use desk::db::{Conn, StoreError};
+use kernel::ids::OrganisationId;
+use uuid::Uuid;
+
+use crate::Words;
+use crate::model::Concern;
+use crate::store::{self, Advice, AnswerRow, DeliveryRow, ReportRow, StepRow};
+
+/// Reports, advice, answers, deliveries and steps.
+pub(crate) struct Written {
+    /// The latest first.
+    pub(crate) reports: Vec<ReportRow>,
+    pub(crate) advice: Vec<Advice>,
+    /// The latest first.
+    pub(crate) answers: Vec<AnswerRow>,
+    /// The latest first.
+    pub(crate) deliveries: Vec<DeliveryRow>,
+    /// The oldest first.
+    pub(crate) steps: Vec<StepRow>,
+    offices: HashMap<OrganisationId, String>,
+}
+
+impl Written {
+    /// Six queries.
+    pub(crate) async fn load(
+        tx: &mut Conn,
+        desk: &Desk,
+        it: &Concern,
+    ) -> Result<Written, StoreError> {
+        let municipality = desk.municipality();
+        let reports = store::list_reports(tx, municipality, it.id).await?;
+        let advice = store::list_advice(tx, municipality, it.id).await?;
+        let answers = store::list_answers(tx, municipality, it.id).await?;
+        let deliveries = store::list_deliveries(tx, municipality, it.id).await?;
+        let steps = store::list_steps(tx, municipality, it.id).await?;
+        let named = (reports.iter().flat_map(|it| [it.from, it.to, it.copy]))
+            .chain(advice.iter().map(|it| it.office))
+            .chain(answers.iter().map(|it| it.office))
+            .chain(steps.iter().flat_map(|it| [it.office, it.holder]).flatten());
+        let named = named.collect();
+        let offices = store::office_names(tx, municipality, desk.lang, named).await?;
+        Ok(Written {
+            reports,
+            advice,
+            answers,
+            deliveries,
+            steps,
+            offices,
+        })
+    }
+
+    /// The name of an office.
+    pub(crate) fn office(&self, id: &OrganisationId) -> &str {
+        self.offices.get(id).map_or("", String::as_str)
+    }
+
+    /// How an answer was brought back, the latest first.
+    pub(crate) fn deliveries_of(&self, answer: &Uuid) -> impl Iterator<Item = &DeliveryRow> {
+        self.deliveries
+            .iter()
+            .filter(move |it| it.answer == *answer)
+    }
+
+    /// The last time that this act was done.
+    pub(crate) fn last(&self, act: &str) -> Option<&StepRow> {
+        self.steps.iter().rev().find(|it| it.act == act)
+    }
+}
+
+impl StepRow {
+    /// Who did it, with their office; the program itself for what nobody pressed a button for.
+    pub(crate) fn who(&self, w: impl Borrow<Words>, written: &Written) -> String {
+        if self.by_name.is_empty() {
+            return w.borrow().house().to_owned();
+        }
+        let office = self.office.map_or("", |office| written.office(&office));
+        format!("{} {office}", self.by_name)
+    }
+}
