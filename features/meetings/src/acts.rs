@@ -130,8 +130,8 @@ impl Sitting {
     ) -> Result<Sitting, Failure> {
         let mut tx = desk.write().await?;
         let it = store::load(&mut tx, desk.municipality(), id).await?;
-        desk.check_read(&it)?;
-        let permit = desk.may(action, &it.part(Visibility::Closed))?;
+        let permit = desk.may(action, &it)?;
+        desk.may(action, &it.part(Visibility::Closed)).map(drop)?;
         if !is_version(version, it.version) {
             return Err(Failure::Stale);
         }

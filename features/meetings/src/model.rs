@@ -1,9 +1,9 @@
 //! What a meeting is: one record, from which minutes, report and attendance come.
 
 mod attendance;
-mod concern;
 mod kind;
 mod minutes;
+mod open;
 mod report;
 mod wording;
 
@@ -16,9 +16,9 @@ use kernel::text::Title;
 use kernel::tiers::AreaPath;
 
 pub(crate) use attendance::{Attendee, Candidate, Candidates, Presence};
-pub(crate) use concern::{OpenConcern, Outcome};
 pub use kind::MeetingKind;
 pub(crate) use minutes::{Block, Minutes, Page, Revision};
+pub(crate) use open::{Errand, OpenConcern, Outcome};
 pub(crate) use report::{Report, Tale};
 pub(crate) use wording::{Sentence, SentenceId, SentenceKind, Wording};
 
@@ -176,6 +176,21 @@ impl Meeting {
             meeting: self,
             visibility: visibility.max(self.visibility),
         }
+    }
+
+    /// Is it still to come, or at least not written up?
+    pub(crate) fn is_planned(&self) -> bool {
+        self.stage == Stage::Planned
+    }
+
+    /// Are its minutes confirmed?
+    pub(crate) const fn is_confirmed(&self) -> bool {
+        matches!(self.stage, Stage::Confirmed { .. })
+    }
+
+    /// May anybody know of it?
+    pub(crate) fn is_public(&self) -> bool {
+        self.visibility == Visibility::Public
     }
 
     /// What it is called where no language is asked for: in search, in links, in the ledger's view.

@@ -13,10 +13,10 @@ use kernel::policy::{Columns, Scope, Visibility};
 pub(crate) use around::{council, councils, find_open_concern, open_concerns, outcomes, taken_up};
 pub(crate) use attendance::{attendees, candidates, put_attendees};
 pub(crate) use meeting::{
-    Cursor, Listed, coming, find_called, insert, load, next_planned, past, save, save_stage,
+    Cursor, coming, find_called, insert, load, next_planned, past, save, save_stage,
 };
 pub(crate) use minutes::{
-    add_revision, load_agenda, load_minutes, narrow, narrow_item, put_agenda, remove_item,
+    add_revision, errands, load_agenda, load_minutes, narrow, narrow_item, put_agenda, remove_item,
     revision, save_minutes, save_sentence, sentences_of,
 };
 pub(crate) use report::{own_report, put_report, reports};

@@ -34,6 +34,14 @@ impl Minutes {
         self.has_closed() || self.sentences().any(speaks)
     }
 
+    /// Leaves out what is more closed than `most`.
+    pub(crate) fn keep_open(&mut self, most: Visibility) {
+        self.blocks.retain(|block| block.item.visibility <= most);
+        for block in &mut self.blocks {
+            block.sentences.retain(|it| it.wording.visibility <= most);
+        }
+    }
+
     /// Is any part of it closed?
     pub(crate) fn has_closed(&self) -> bool {
         let closed = |it: Visibility| it == Visibility::Closed;

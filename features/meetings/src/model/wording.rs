@@ -126,29 +126,32 @@ const fn marks(lang: Lang) -> &'static Marks {
 }
 
 impl Wording {
-    /// Reads a line of a box about an item that is as open as `open`; nothing for an empty line.
+    /// Reads a line of a box about an item that is as open as `open`; nothing for a line that
+    /// says nothing.
     pub(crate) fn read(line: &str, open: Visibility) -> Option<Wording> {
         let line = clean_line(line);
         if line.is_empty() {
             return None;
         }
-        let (visibility, rest) = visibility(&line);
-        let (kind, rest) = kind(rest);
+        let visibility = marked(&line).max(open);
+        let said = unmarked(&line);
+        let (kind, rest) = kind(said);
         let (speaker, rest) = speaker(rest);
         let (kind, rest) = errand(kind, rest);
         if rest.is_empty() {
             return Some(Wording {
                 kind: SentenceKind::Remark,
                 speaker: None,
-                text: line,
-                visibility: open,
-            });
+                text: said.to_owned(),
+                visibility,
+            })
+            .filter(|it| !it.text.is_empty());
         }
         Some(Wording {
             kind,
             speaker: speaker.map(str::to_owned),
             text: rest.to_owned(),
-            visibility: visibility.max(open),
+            visibility,
         })
     }
 
@@ -222,12 +225,32 @@ fn plain(typed: char) -> char {
     }
 }
 
-fn visibility(line: &str) -> (Visibility, &str) {
-    let marked = [&JAPANESE, &ENGLISH].into_iter().find_map(|marks| {
-        let closed = after(line, marks.closed).map(|rest| (Visibility::Closed, rest));
-        closed.or_else(|| after(line, marks.members).map(|rest| (Visibility::Members, rest)))
-    });
-    marked.unwrap_or((Visibility::Public, line))
+/// How closed a line is marked to be: a mark counts wherever it stands, for it is better that too
+/// little is read than too much.
+fn marked(line: &str) -> Visibility {
+    let line: String = line.chars().map(plain).collect();
+    let has = |mark: &str| {
+        let mark: String = mark.trim_end().chars().map(plain).collect();
+        line.contains(&mark)
+    };
+    let all = [&JAPANESE, &ENGLISH];
+    if all.iter().any(|marks| has(marks.closed)) {
+        return Visibility::Closed;
+    }
+    match all.iter().any(|marks| has(marks.members)) {
+        true => Visibility::Members,
+        false => Visibility::Public,
+    }
+}
+
+/// The line without the marks at its beginning.
+fn unmarked(line: &str) -> &str {
+    let marks = [&JAPANESE, &ENGLISH].into_iter();
+    let mut marks = marks.flat_map(|marks| [marks.closed, marks.members]);
+    match marks.find_map(|mark| after(line, mark)) {
+        Some(rest) => unmarked(rest),
+        None => line,
+    }
 }
 
 fn kind(line: &str) -> (SentenceKind, &str) {

@@ -13,37 +13,37 @@ use crate::rules::{Draft, Shift};
 /// Items to add.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(default)]
-pub struct AgendaOrder {
+pub(crate) struct AgendaOrder {
     /// A line for each item: 「通学路の安全（20分）」.
-    pub lines: String,
+    pub(crate) lines: String,
 }
 
 /// One item as it is to be.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(default)]
-pub struct ItemOrder {
+pub(crate) struct ItemOrder {
     /// What is talked about.
-    pub title: String,
+    pub(crate) title: String,
     /// How many minutes are planned; may be empty.
-    pub minutes: String,
+    pub(crate) minutes: String,
     /// `public`, `members` or `closed`.
-    pub visibility: String,
+    pub(crate) visibility: String,
 }
 
 /// Where an item goes.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(default)]
-pub struct ShiftOrder {
+pub(crate) struct ShiftOrder {
     /// `up` or `down`.
-    pub way: String,
+    pub(crate) way: String,
 }
 
 /// An open concern that gets an item of its own.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(default)]
-pub struct CarryOrder {
+pub(crate) struct CarryOrder {
     /// The concern, by its id.
-    pub concern: String,
+    pub(crate) concern: String,
 }
 
 /// Longer than a day is no plan.

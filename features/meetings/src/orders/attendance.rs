@@ -12,21 +12,21 @@ use crate::model::{Attendee, Candidates, Presence};
 /// Who was there.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(default)]
-pub struct AttendanceOrder {
+pub(crate) struct AttendanceOrder {
     /// The version that was read; empty to take the present one.
-    pub version: String,
+    pub(crate) version: String,
     /// Officers and members of the team who were there, by their ids.
-    pub person: Vec<String>,
+    pub(crate) person: Vec<String>,
     /// The council's organisations, by their ids.
-    pub organisation: Vec<String>,
+    pub(crate) organisation: Vec<String>,
     /// How many of each came, in the same order; empty for none.
-    pub heads: Vec<String>,
+    pub(crate) heads: Vec<String>,
     /// Staff of the city: a name on each line.
-    pub staff: String,
+    pub(crate) staff: String,
     /// Others: a name on each line, or a group with its number: 「大学生 3人」.
-    pub guests: String,
+    pub(crate) guests: String,
     /// How many listened (傍聴).
-    pub observers: String,
+    pub(crate) observers: String,
 }
 
 /// More than this is no meeting.

@@ -13,25 +13,25 @@ use crate::model::{AgendaItem, ItemId, Wording};
 /// The minutes of a meeting.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(default)]
-pub struct MinutesOrder {
+pub(crate) struct MinutesOrder {
     /// The version from which the writer began; empty to take the present one.
-    pub version: String,
+    pub(crate) version: String,
     /// The items, by their ids; those that are not here stay as they are.
-    pub item: Vec<String>,
+    pub(crate) item: Vec<String>,
     /// What was said about each of them, in the same order: a line for each sentence.
-    pub text: Vec<String>,
+    pub(crate) text: Vec<String>,
     /// The title of something that was not on the agenda; may be empty.
-    pub added_title: String,
+    pub(crate) added_title: String,
     /// What was said about it.
-    pub added_text: String,
+    pub(crate) added_text: String,
 }
 
 /// Something that was to do is done.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(default)]
-pub struct DoneOrder {
+pub(crate) struct DoneOrder {
     /// The day; empty for today.
-    pub on: String,
+    pub(crate) on: String,
 }
 
 /// What was written.

@@ -14,27 +14,27 @@ use crate::model::{Hours, MeetingKind};
 /// The particulars of a meeting.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(default)]
-pub struct ParticularsOrder {
+pub(crate) struct ParticularsOrder {
     /// The version that was read, when particulars are mended; empty to take the present one.
-    pub version: String,
+    pub(crate) version: String,
     /// The council, by its id; it stays when particulars are mended.
-    pub council: String,
+    pub(crate) council: String,
     /// The kind: `regular`, `board`, … or the word of the documents.
-    pub kind: String,
+    pub(crate) kind: String,
     /// A name, where the kind does not say enough.
-    pub title: String,
+    pub(crate) title: String,
     /// The day.
-    pub on_date: String,
+    pub(crate) on_date: String,
     /// The beginning, `19:00`.
-    pub begins_at: String,
+    pub(crate) begins_at: String,
     /// The end.
-    pub ends_at: String,
+    pub(crate) ends_at: String,
     /// Where.
-    pub place: String,
+    pub(crate) place: String,
     /// `public`, `members` or `closed`.
-    pub visibility: String,
+    pub(crate) visibility: String,
     /// The agenda of a new meeting, a line for each item: 「通学路の安全（20分）」.
-    pub agenda: String,
+    pub(crate) agenda: String,
 }
 
 /// What a meeting is to be.

@@ -11,23 +11,23 @@ use crate::model::Tale;
 /// A report on a meeting.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(default)]
-pub struct ReportOrder {
+pub(crate) struct ReportOrder {
     /// The version that was read; empty to take the present one.
-    pub version: String,
+    pub(crate) version: String,
     /// 地域の実態・課題.
-    pub observations: String,
+    pub(crate) observations: String,
     /// 提供した行政情報・支援制度.
-    pub provided: String,
+    pub(crate) provided: String,
     /// 進行補助の内容.
-    pub facilitation: String,
+    pub(crate) facilitation: String,
     /// 紹介した窓口・担当課.
-    pub windows: String,
+    pub(crate) windows: String,
     /// 所感: never shown to the district.
-    pub impressions: String,
+    pub(crate) impressions: String,
     /// `public`, `members` or `closed`.
-    pub visibility: String,
+    pub(crate) visibility: String,
     /// `yes` to send it to the community section; otherwise it stays a draft.
-    pub send: String,
+    pub(crate) send: String,
 }
 
 impl ReportOrder {

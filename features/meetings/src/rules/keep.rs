@@ -1,18 +1,20 @@
 //! Sentences keep their ids when the minutes are saved again, so that what came of them can still
 //! be found from them.
 
+use kernel::text::bigrams;
+
 use crate::model::{Sentence, SentenceId, Wording};
 
 /// The sentences of one item as they will stand: a typed wording takes the id of the same wording,
-/// wherever it stood; else that of the sentence in its place between two that stayed; else a
-/// fresh one.
+/// wherever it stood; else that of the sentence in its place between two that stayed, if it is that
+/// one mended; else a fresh one.
 pub(super) fn keep(
     stored: &[Sentence],
     typed: Vec<Wording>,
     mut fresh: impl FnMut() -> SentenceId,
 ) -> Vec<Sentence> {
     let mut pairs = same_words(stored, &typed);
-    same_places(stored, &mut pairs);
+    same_places(stored, &typed, &mut pairs);
     typed
         .into_iter()
         .zip(pairs)
@@ -53,18 +55,37 @@ fn same_words(stored: &[Sentence], typed: &[Wording]) -> Vec<Option<usize>> {
         .collect()
 }
 
-/// Pairs what is left, in order, between two pairs that stand in the same order on both sides.
-fn same_places(stored: &[Sentence], pairs: &mut [Option<usize>]) {
+/// Pairs what is left, in order, between two pairs that stand in the same order on both sides:
+/// with the next one there that it resembles.
+fn same_places(stored: &[Sentence], typed: &[Wording], pairs: &mut [Option<usize>]) {
     let taken: Vec<usize> = pairs.iter().flatten().copied().collect();
     let mut next = 0;
-    for at in 0..pairs.len() {
-        match pairs[at] {
-            Some(place) => next = next.max(place + 1),
-            None if next < stored.len() && !taken.contains(&next) => {
-                pairs[at] = Some(next);
-                next += 1;
-            }
-            None => {}
-        }
+    for (pair, wording) in pairs.iter_mut().zip(typed) {
+        let found = pair.or_else(|| {
+            (next..stored.len())
+                .take_while(|at| !taken.contains(at))
+                .find(|at| resemble(&stored[*at].wording.text, &wording.text))
+        });
+        next = found.map_or(next, |at| next.max(at + 1));
+        *pair = found;
     }
+}
+
+/// Is one wording the other one mended, not another sentence in its place? It is when they share a
+/// third of their pairs of neighbouring characters.
+fn resemble(one: &str, other: &str) -> bool {
+    let grams = bigrams(one);
+    let mut others = bigrams(other);
+    let all = grams.len() + others.len();
+    let shared = grams
+        .iter()
+        .filter(|gram| match others.iter().position(|it| it == *gram) {
+            Some(at) => {
+                others.swap_remove(at);
+                true
+            }
+            None => false,
+        })
+        .count();
+    shared * 6 >= all
 }

@@ -29,7 +29,10 @@ pub(crate) fn report(
     }
     let sends = send_to.filter(|_| draft.sent_on.is_none());
     let next = Report {
-        tale,
+        tale: Tale {
+            visibility: tale.visibility.max(it.visibility),
+            ..tale
+        },
         sent_on: draft.sent_on.or(sends.map(|_| today)),
         version: draft.version + 1,
         ..draft

@@ -9,7 +9,8 @@ use kernel::text::Title;
 
 use super::{count, seen_sql, visibility};
 use crate::model::{
-    AgendaItem, Block, ItemId, Meeting, Minutes, Page, Revision, Sentence, SentenceKind, Wording,
+    AgendaItem, Block, Errand, ItemId, Meeting, Minutes, Page, Revision, Sentence, SentenceKind,
+    Wording,
 };
 
 fn read_item(row: &Row) -> Result<AgendaItem, StoreError> {
@@ -100,6 +101,37 @@ pub(crate) async fn load_minutes(
     Ok(Minutes {
         blocks: blocks.collect(),
     })
+}
+
+/// What earlier meetings of the council gave somebody to do and nobody has done, as far as it is
+/// seen; the oldest first.
+pub(crate) async fn errands(
+    tx: &mut Conn,
+    municipality: &str,
+    it: &Meeting,
+    seen: &Scope,
+) -> Result<Vec<Errand>, StoreError> {
+    let (seen, values) = seen_sql(Some(seen), "s.visibility", 4);
+    let sql = format!(
+        "select s.id, s.text, s.who, s.due_on, m.id as meeting, m.on_date from sentence s
+         join meeting m on m.municipality = s.municipality and m.id = s.meeting
+         where m.municipality = $1 and m.council = $2 and m.on_date < $3
+           and s.kind = 'action' and s.done_on is null and {seen}
+         order by m.on_date, s.position limit 50"
+    );
+    let mut params = p![municipality, it.council.id, it.on].to_vec();
+    params.extend(values);
+    tx.rows(&sql, &params, |row| {
+        Ok(Errand {
+            meeting: row.get("meeting")?,
+            on: row.get("on_date")?,
+            sentence: row.get("id")?,
+            text: row.get("text")?,
+            who: row.get("who")?,
+            due: row.get("due_on")?,
+        })
+    })
+    .await
 }
 
 /// How many sentences there are about an item.

@@ -1,8 +1,9 @@
-//! Concerns as a meeting sees them: what came of its sentences, and what stands on its agenda again.
+//! What a meeting hands on and takes over: concerns of its sentences, concerns and errands that are
+//! still open.
 
 use kernel::change::Subject;
 use kernel::day::Day;
-use kernel::ids::{ConcernId, OrganisationId};
+use kernel::ids::{ConcernId, MeetingId, OrganisationId};
 use kernel::policy::{Guarded, Resource, Standing, Visibility};
 use kernel::tiers::AreaPath;
 
@@ -72,4 +73,21 @@ impl Guarded for OpenConcern {
             asked: Vec::new(),
         }
     }
+}
+
+/// 宿題 of an earlier meeting of the council that is not done.
+#[derive(Clone, Debug)]
+pub(crate) struct Errand {
+    /// The meeting that gave it.
+    pub(crate) meeting: MeetingId,
+    /// The day of that meeting.
+    pub(crate) on: Day,
+    /// The sentence.
+    pub(crate) sentence: SentenceId,
+    /// What there is to do.
+    pub(crate) text: String,
+    /// Who does it; may be empty.
+    pub(crate) who: String,
+    /// Until when.
+    pub(crate) due: Option<Day>,
 }

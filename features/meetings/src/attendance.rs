@@ -1,0 +1,154 @@
+//! 出席者: officers and the team by a tick, organisations by their number, others by name.
+
+use askama::Template;
+use axum::http::StatusCode;
+use desk::frame::{Choice, FieldErrors, Frame};
+use desk::{Answer, Desk, Failure, Form, Path};
+use kernel::ids::MeetingId;
+use kernel::policy::{Action, Visibility};
+
+use crate::model::{Attendee, Candidate, Candidates, Meeting, Presence};
+use crate::orders::AttendanceOrder;
+use crate::saying::errors;
+use crate::{Words, acts, store};
+
+#[derive(Template)]
+#[template(path = "attendance.html")]
+struct Page {
+    frame: Frame,
+    w: Words,
+    it: Meeting,
+    order: AttendanceOrder,
+    candidates: Candidates,
+    /// As it is stored, for whoever was slower.
+    stored: Vec<Attendee>,
+    errors: FieldErrors,
+    stale: bool,
+}
+
+impl Page {
+    async fn of(
+        desk: &Desk,
+        id: MeetingId,
+        order: Option<AttendanceOrder>,
+    ) -> Result<Page, Failure> {
+        let mut tx = desk.read().await?;
+        let it = store::load(&mut tx, desk.municipality(), id).await?;
+        desk.may(Action::Edit, &it).map(drop)?;
+        desk.may(Action::Edit, &it.part(Visibility::Closed))
+            .map(drop)?;
+        let stored = store::attendees(&mut tx, desk.municipality(), id).await?;
+        Ok(Page {
+            frame: desk.frame(),
+            w: Words(desk.lang),
+            candidates: store::candidates(&mut tx, desk.municipality(), &it).await?,
+            order: AttendanceOrder {
+                version: it.version.to_string(),
+                ..order.unwrap_or_else(|| typed(&stored))
+            },
+            it,
+            stored,
+            errors: FieldErrors::none(),
+            stale: false,
+        })
+    }
+
+    /// Those to tick, of one kind.
+    fn people(&self, presence: Presence) -> Vec<Choice> {
+        let choice = |it: &Candidate| {
+            let label = match it.post.is_empty() {
+                true => it.name.clone(),
+                false => format!("{} {}", it.post, it.name),
+            };
+            Choice::new(it.person.to_string(), label)
+        };
+        let those = self
+            .candidates
+            .people
+            .iter()
+            .filter(|it| it.presence == presence);
+        those.map(choice).collect()
+    }
+
+    fn officers(&self) -> Vec<Choice> {
+        self.people(Presence::Officer)
+    }
+
+    fn team(&self) -> Vec<Choice> {
+        self.people(Presence::Team)
+    }
+
+    fn heads_of(&self, organisation: &impl ToString) -> String {
+        self.order.heads_of(&organisation.to_string()).to_owned()
+    }
+
+    fn stored_line(&self, it: &Attendee) -> String {
+        let name = match it.name.is_empty() {
+            true => self.w.presence(it.presence),
+            false => &it.name,
+        };
+        self.w.heads(name, it.heads)
+    }
+}
+
+/// The record as somebody would type it.
+fn typed(stored: &[Attendee]) -> AttendanceOrder {
+    let lines = |presence: Presence| {
+        let those = stored.iter().filter(|it| it.presence == presence);
+        let lines = those.map(|it| match it.heads {
+            1 => it.name.clone(),
+            heads => format!("{} {heads}人", it.name),
+        });
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    let organisations = || {
+        stored
+            .iter()
+            .filter_map(|it| Some((it.organisation?, it.heads)))
+    };
+    let observers = stored.iter().find(|it| it.presence == Presence::Observer);
+    AttendanceOrder {
+        version: String::new(),
+        person: stored
+            .iter()
+            .filter_map(|it| Some(it.person?.to_string()))
+            .collect(),
+        organisation: organisations().map(|(id, _)| id.to_string()).collect(),
+        heads: organisations()
+            .map(|(_, heads)| heads.to_string())
+            .collect(),
+        staff: lines(Presence::Staff),
+        guests: lines(Presence::Guest),
+        observers: observers.map_or(String::new(), |it| it.heads.to_string()),
+    }
+}
+
+pub(crate) async fn get(desk: Desk, Path(id): Path<MeetingId>) -> Answer {
+    desk.page(&Page::of(&desk, id, None).await?)
+}
+
+pub(crate) async fn post(
+    desk: Desk,
+    Path(id): Path<MeetingId>,
+    Form(order): Form<AttendanceOrder>,
+) -> Answer {
+    let no = match acts::attend(&desk, id, &order).await {
+        Ok(_) => return desk.see_done(&format!("/meetings/{id}"), "meeting-attend"),
+        Err(Failure::Stale) => {
+            let page = Page::of(&desk, id, Some(order)).await?;
+            return desk.page_with(
+                StatusCode::CONFLICT,
+                &Page {
+                    stale: true,
+                    ..page
+                },
+            );
+        }
+        Err(failure) => failure.refusals()?,
+    };
+    let version = order.version.clone();
+    let mut page = Page::of(&desk, id, Some(order)).await?;
+    page.order.version = version;
+    page.errors = errors(&desk, &no);
+    desk.page_again(&page)
+}

@@ -1,0 +1,221 @@
+//! 議事録を書く: one box for each item, a line for each sentence. Who was slower sees both texts and
+//! a proposal made of them.
+
+use askama::Template;
+use axum::http::StatusCode;
+use desk::frame::{FieldErrors, Frame};
+use desk::{Answer, Desk, Failure, Form, Path};
+use kernel::ids::MeetingId;
+use kernel::lang::Lang;
+use kernel::policy::{Action, Visibility};
+
+use crate::model::{AgendaItem, Block, ItemId, Meeting, Minutes, Revision, Wording};
+use crate::orders::MinutesOrder;
+use crate::saying::errors;
+use crate::{Words, acts, rules, store};
+
+/// One item with its box.
+struct Field {
+    item: AgendaItem,
+    /// What stands in the box.
+    text: String,
+    /// What is stored, line by line, where it differs from the box.
+    stored: Vec<String>,
+    /// What a proposal makes of both.
+    merged: String,
+}
+
+/// Somebody else was faster.
+struct Conflict {
+    /// When they saved.
+    at: String,
+    by_name: String,
+    /// How many places both changed.
+    clashes: usize,
+}
+
+#[derive(Template)]
+#[template(path = "minutes.html")]
+struct Page {
+    frame: Frame,
+    w: Words,
+    it: Meeting,
+    version: String,
+    fields: Vec<Field>,
+    added_title: String,
+    added_text: String,
+    errors: FieldErrors,
+    conflict: Option<Conflict>,
+}
+
+/// What a page of the minutes is made of.
+struct Stored {
+    it: Meeting,
+    minutes: Minutes,
+    /// The state from which the writer began.
+    base: Option<Revision>,
+    /// The state that is stored.
+    last: Option<Revision>,
+}
+
+impl Stored {
+    async fn load(desk: &Desk, id: MeetingId, began: &str) -> Result<Stored, Failure> {
+        let municipality = desk.municipality();
+        let mut tx = desk.read().await?;
+        let it = store::load(&mut tx, municipality, id).await?;
+        desk.may(Action::Edit, &it).map(drop)?;
+        let permit = desk.may(Action::Edit, &it.part(Visibility::Closed))?;
+        let minutes = store::load_minutes(&mut tx, municipality, id, None).await?;
+        let base = match began.parse() {
+            Ok(version) => store::revision(&mut tx, municipality, id, version).await?,
+            Err(_) => None,
+        };
+        let last = store::revision(&mut tx, municipality, id, it.minutes_version).await?;
+        drop(tx);
+        if minutes.is_personal() {
+            desk.note_look(permit, "meeting.look").await?;
+        }
+        Ok(Stored {
+            it,
+            minutes,
+            base,
+            last,
+        })
+    }
+}
+
+pub(crate) async fn get(desk: Desk, Path(id): Path<MeetingId>) -> Answer {
+    let stored = Stored::load(&desk, id, "").await?;
+    let version = stored.it.minutes_version.to_string();
+    desk.page(&Page::of(&desk, stored, &MinutesOrder::default(), version))
+}
+
+pub(crate) async fn post(
+    desk: Desk,
+    Path(id): Path<MeetingId>,
+    Form(order): Form<MinutesOrder>,
+) -> Answer {
+    let no = match acts::write_minutes(&desk, id, &order).await {
+        Ok(_) => return desk.see_done(&format!("/meetings/{id}"), "meeting-minutes"),
+        Err(Failure::Stale) => return both(&desk, id, &order).await,
+        Err(failure) => failure.refusals()?,
+    };
+    let stored = Stored::load(&desk, id, "").await?;
+    let mut page = Page::of(&desk, stored, &order, order.version.clone());
+    page.errors = errors(&desk, &no);
+    desk.page_again(&page)
+}
+
+/// Shows both texts, and what could be made of them (409).
+async fn both(desk: &Desk, id: MeetingId, order: &MinutesOrder) -> Answer {
+    let stored = Stored::load(desk, id, &order.version).await?;
+    let merged: Vec<_> = stored
+        .minutes
+        .blocks
+        .iter()
+        .map(|block| merged(block, stored.base.as_ref(), order))
+        .collect();
+    let conflict = Conflict {
+        at: stored
+            .last
+            .as_ref()
+            .map_or(String::new(), |it| desk.frame().moment(it.at)),
+        by_name: stored
+            .last
+            .as_ref()
+            .map_or(String::new(), |it| it.by_name.clone()),
+        clashes: merged.iter().map(|it| it.clashes).sum(),
+    };
+    let version = stored.it.minutes_version.to_string();
+    let blocks: Vec<Block> = stored.minutes.blocks.clone();
+    let mut page = Page::of(desk, stored, order, version);
+    for ((field, block), merged) in page.fields.iter_mut().zip(&blocks).zip(merged) {
+        let lines = lines(&merged.lines, field.item.visibility, desk.lang);
+        field.merged = lines.join("\n");
+        let typed = typed(block, order);
+        let wordings = block.sentences.iter().map(|it| it.wording.clone());
+        let wordings: Vec<Wording> = wordings.collect();
+        if typed != wordings {
+            field.stored = self::lines(&wordings, field.item.visibility, desk.lang);
+        }
+    }
+    page.conflict = Some(conflict);
+    desk.page_with(StatusCode::CONFLICT, &page)
+}
+
+/// One text of what the writer typed and what is stored, both begun from `base`.
+fn merged(block: &Block, base: Option<&Revision>, order: &MinutesOrder) -> rules::Merged<Wording> {
+    let base = base.map_or(&[][..], |base| base.of(block.item.id));
+    let theirs: Vec<Wording> = block
+        .sentences
+        .iter()
+        .map(|it| it.wording.clone())
+        .collect();
+    rules::merge(base, &typed(block, order), &theirs)
+}
+
+/// What was typed about an item; what is stored, where nothing was sent about it.
+fn typed(block: &Block, order: &MinutesOrder) -> Vec<Wording> {
+    match order.text_of(block.item.id) {
+        Some(text) => text
+            .lines()
+            .filter_map(|line| Wording::read(line, block.item.visibility))
+            .collect(),
+        None => block
+            .sentences
+            .iter()
+            .map(|it| it.wording.clone())
+            .collect(),
+    }
+}
+
+fn lines(wordings: &[Wording], open: Visibility, lang: Lang) -> Vec<String> {
+    wordings.iter().map(|it| it.line(open, lang)).collect()
+}
+
+impl Page {
+    /// The boxes with what was typed, or with what is stored where nothing was.
+    fn of(desk: &Desk, stored: Stored, order: &MinutesOrder, version: String) -> Page {
+        let items: Vec<_> = stored
+            .minutes
+            .blocks
+            .iter()
+            .map(|it| it.item.clone())
+            .collect();
+        // What was typed about an item that somebody took off goes into the box for the rest.
+        let strays = order.strays(&items);
+        let added: Vec<&str> = std::iter::once(order.added_text.as_str())
+            .chain(strays)
+            .filter(|text| !text.is_empty())
+            .collect();
+        let fields = stored.minutes.blocks.iter().map(|block| Field {
+            text: match order.text_of(block.item.id) {
+                Some(text) => text.to_owned(),
+                None => lines(&typed(block, order), block.item.visibility, desk.lang).join("\n"),
+            },
+            item: block.item.clone(),
+            stored: Vec::new(),
+            merged: String::new(),
+        });
+        Page {
+            frame: desk.frame(),
+            w: Words(desk.lang),
+            version,
+            fields: fields.collect(),
+            added_title: order.added_title.clone(),
+            added_text: added.join("\n"),
+            errors: FieldErrors::none(),
+            conflict: None,
+            it: stored.it,
+        }
+    }
+
+    /// How many lines a box shows, with room to write on.
+    fn rows(&self, text: &str) -> usize {
+        (text.lines().count() + 3).clamp(5, 30)
+    }
+
+    fn field_id(&self, kind: &str, item: &ItemId) -> String {
+        format!("{kind}-{item}")
+    }
+}

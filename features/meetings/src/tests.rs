@@ -1,0 +1,42 @@
+use desk::Feature;
+use desk::db::SchemaFile;
+
+use crate::FEATURE;
+
+mod agenda;
+mod attendance;
+mod ground;
+mod list;
+mod merge;
+mod minutes;
+mod open;
+mod parts;
+mod report;
+mod rules;
+mod story;
+mod wording;
+
+/// The tables of a feature that this one reads and that need not run in its tests.
+static TEAMS: Feature = Feature {
+    name: "teams",
+    schema: &[SchemaFile {
+        name: "0040-teams.sql",
+        text: include_str!("../../teams/schema/0040-teams.sql"),
+    }],
+    pages: axum::Router::new,
+    api: utoipa_axum::router::OpenApiRouter::new,
+    say: |_, _, _| None,
+    places: |_| Vec::new(),
+    lifecycles: &[],
+    sheets: &[],
+    strokes: &[],
+};
+
+const FEATURES: &[&Feature] = &[
+    &areas::FEATURE,
+    &people::FEATURE,
+    &councils::FEATURE,
+    &TEAMS,
+    &FEATURE,
+    &concerns::FEATURE,
+];
