@@ -35,6 +35,7 @@ create table voice (
     text text not null,
     spot text not null,
     raised_on {date} not null,
+    raised_at {ts} not null,
     visibility text not null check (visibility in ('members', 'closed')),
     category text,
     -- Who keyed it in, for whom: "slip no. 12"; the box, the day it was opened and by whom.
@@ -54,6 +55,7 @@ create table voice (
     wish_public {date},
     -- Why somebody should look whether a person wrote it: a trap for programs, or too many at once.
     doubt text check (doubt in ('trap', 'pace')),
+    -- The concern that it became or joined. With a holder beside it: a closed one, asked about anew.
     concern {uuid},
     joined_on {date},
     noted_on {date},
@@ -93,6 +95,7 @@ create index voice_concern on voice (municipality, concern);
 create index voice_council on voice (municipality, council);
 create index voice_area on voice (municipality, area_path);
 create index voice_keyed on voice (municipality, keyed_by, id);
+create index voice_raised on voice (municipality, raised_at);
 
 -- Written anew by the program, so that nothing a camera noted about place or owner is in it.
 create table voice_photo (

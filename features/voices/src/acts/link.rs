@@ -1,0 +1,164 @@
+//! What whoever holds a private link may do: follow the voice, say whether it is settled, add
+//! something, and take back what they left of themselves.
+
+use concerns::ReopenOrder;
+use desk::db::Conn;
+use desk::{Desk, Failure};
+use kernel::change::{Change, Fact, Subject, Whom};
+use kernel::policy::{Action, Guarded, Permit, Resource};
+use kernel::refusal::Refusal;
+
+use crate::model::{Key, Raiser, Verdict, Voice};
+use crate::orders::{JudgeOrder, ReplyOrder, SupplementOrder, needed, read_mail};
+use crate::store::concern::{Delivered, Progress};
+use crate::store::supplement::Supplement;
+use crate::store::{self, around, concern, contact};
+use crate::rules;
+
+/// A voice behind its link, at a desk that holds the link.
+pub(crate) struct Opened {
+    pub(crate) desk: Desk,
+    pub(crate) voice: Voice,
+    pub(crate) progress: Option<Progress>,
+    /// For the raiser's own voice; the ledger knows who opened it.
+    permit: Permit,
+}
+
+/// Opens a private link.
+///
+/// # Errors
+/// [`Failure::Missing`] for a key that opens nothing.
+pub(crate) async fn open(desk: &Desk, key: &str, action: Action) -> Result<Opened, Failure> {
+    let key = Key::read(key).ok_or(Failure::Missing)?;
+    let mut tx = desk.read().await?;
+    let municipality = desk.municipality();
+    let voice = store::load_by_key(&mut tx, municipality, &key)
+        .await?
+        .ok_or(Failure::Missing)?;
+    let progress = match voice.place.concern() {
+        Some(id) => Some(concern::progress(&mut tx, municipality, id).await?),
+        None => None,
+    };
+    let opened = progress
+        .iter()
+        .map(|it| Subject::of(Resource::Concern, it.id))
+        .chain([voice.subject()]);
+    let desk = desk.holding(opened);
+    let permit = desk.may(action, &voice)?;
+    Ok(Opened {
+        desk,
+        voice,
+        progress,
+        permit,
+    })
+}
+
+/// All that a raiser reads under the link.
+pub(crate) struct Followed {
+    pub(crate) voice: Voice,
+    /// The office that has the voice itself.
+    pub(crate) holder: around::Name,
+    pub(crate) progress: Option<Progress>,
+    pub(crate) delivered: Vec<Delivered>,
+    pub(crate) supplements: Vec<Supplement>,
+    /// What they left of themselves; their own, so that they see what they can take back.
+    pub(crate) raiser: Raiser,
+}
+
+/// What became of the voice.
+pub(crate) async fn follow(desk: &Desk, key: &str) -> Result<Followed, Failure> {
+    let opened = open(desk, key, Action::Read).await?;
+    let mut tx = desk.read().await?;
+    let municipality = desk.municipality();
+    let voice = opened.voice;
+    Ok(Followed {
+        holder: around::office_name(&mut tx, municipality, voice.place.holder()).await?,
+        delivered: delivered(&mut tx, municipality, opened.progress.as_ref()).await?,
+        supplements: store::supplement::list(&mut tx, municipality, voice.id).await?,
+        raiser: contact::load(&mut tx, municipality, voice.id).await?,
+        progress: opened.progress,
+        voice,
+    })
+}
+
+async fn delivered(
+    tx: &mut Conn,
+    municipality: &str,
+    progress: Option<&Progress>,
+) -> Result<Vec<Delivered>, Failure> {
+    match progress {
+        Some(it) => Ok(concern::delivered(tx, municipality, it.id).await?),
+        None => Ok(Vec::new()),
+    }
+}
+
+/// Says whether it is settled. "Not yet" opens the concern again, at the desk that answered.
+pub(crate) async fn judge(desk: &Desk, key: &str, order: &JudgeOrder) -> Result<(), Failure> {
+    let opened = open(desk, key, Action::Edit).await?;
+    let answered = opened.progress.as_ref().filter(|it| it.is_answered());
+    let concern = answered.ok_or_else(|| Refusal::new("voice.not_answered"))?.id;
+    match Verdict::read(&order.verdict) {
+        None => Err(Refusal::new("voice.verdict").at("verdict").into()),
+        Some(Verdict::Settled) => {
+            let mut tx = opened.desk.write().await?;
+            let change = rules::settle(&opened.voice, desk.today);
+            store::save(&mut tx, &change.next).await?;
+            tx.commit(opened.permit, change).await?;
+            Ok(())
+        }
+        Some(Verdict::NotSettled) => {
+            let again = ReopenOrder {
+                version: String::new(),
+                reason: order.reason.clone(),
+            };
+            concerns::reopen(&opened.desk, concern, &again).await?;
+            Ok(())
+        }
+    }
+}
+
+/// Adds something to the voice; whoever has it, or its concern, hears of it.
+pub(crate) async fn supplement(
+    desk: &Desk,
+    key: &str,
+    order: &SupplementOrder,
+) -> Result<(), Failure> {
+    let opened = open(desk, key, Action::Edit).await?;
+    let text = needed(&order.text, "voice.supplement", "text")?;
+    let mut tx = opened.desk.write().await?;
+    store::supplement::add(&mut tx, opened.voice.id, &text).await?;
+    let progress = opened.progress.as_ref();
+    let holder = opened.voice.place.holder();
+    let mut change = Change::new((), fact(&opened.voice, "voice.supplement"));
+    if let Some(office) = holder.or(progress.and_then(|it| it.holder)) {
+        change = change.tell(Whom::Office(office), "mail-voice-supplement");
+    }
+    tx.commit(opened.permit, change).await
+}
+
+/// Sets where word of an answer goes, or that it goes nowhere.
+pub(crate) async fn change_reply(
+    desk: &Desk,
+    key: &str,
+    order: &ReplyOrder,
+) -> Result<(), Failure> {
+    let opened = open(desk, key, Action::Edit).await?;
+    let mail = read_mail(&order.mail)?;
+    let mut tx = opened.desk.write().await?;
+    contact::save_mail(&mut tx, opened.voice.id, mail.as_deref()).await?;
+    let change = Change::new((), fact(&opened.voice, "voice.reply_to"));
+    tx.commit(opened.permit, change).await
+}
+
+/// Takes back name, contact and mail address. The words stay, for they are being worked on.
+pub(crate) async fn withdraw(desk: &Desk, key: &str) -> Result<(), Failure> {
+    let opened = open(desk, key, Action::Edit).await?;
+    let mut tx = opened.desk.write().await?;
+    contact::erase(&mut tx, opened.voice.id).await?;
+    let change = Change::new((), fact(&opened.voice, "voice.withdraw"));
+    tx.commit(opened.permit, change).await
+}
+
+fn fact(it: &Voice, act: &'static str) -> Fact {
+    Fact::new(act).with("number", &it.number)
+}

@@ -1,0 +1,275 @@
+//! A voice comes in: over the site from anybody, or keyed in by those who opened the box or took
+//! the call.
+
+use desk::{Desk, Failure, WriteTx};
+use kernel::ids::{AreaId, ConcernId, Id, OrganisationId};
+use kernel::policy::{Action, Resource, Role, Visibility};
+use kernel::refusal::Refusal;
+
+use super::{fresh_key, read_photo, terms};
+use crate::Words;
+use crate::model::{
+    Channel, Doubt, Draft, Joined, Key, Keyed, Opening, Raiser, SuggestionBox, Voice,
+};
+use crate::orders::{Found, KeyInOrder, RaiseOrder, Reader, Written};
+use crate::rules;
+use crate::store::around::Whereabouts;
+use crate::store::{self, around, concern, photo, tell};
+
+/// A voice that was taken in, and the key of its private link, which is told this once.
+pub(crate) struct Received {
+    pub(crate) voice: Voice,
+    pub(crate) key: Key,
+}
+
+/// Does the actor deal with voices?
+pub(crate) fn is_staff(desk: &Desk) -> bool {
+    !desk.scope(Action::Triage, Resource::Voice).any.is_empty()
+}
+
+/// Takes in a voice. Nothing is refused but a voice without words, a mail address that is none and
+/// a picture that cannot be read: those can be mended by whoever writes.
+///
+/// # Errors
+/// [`Failure::Refused`] with all that is to be mended.
+pub(crate) async fn raise(desk: &Desk, order: &RaiseOrder) -> Result<Received, Failure> {
+    let (written, jpeg) = read(order).await?;
+    let mut tx = desk.write().await?;
+    let key = Key::read(&order.key);
+    if let Some(again) = sent_before(&mut tx, desk, key.as_ref(), &written).await? {
+        return Ok(again);
+    }
+    let lies = lies(&mut tx, desk, &order.council, &order.area).await?;
+    let joined = joined(&mut tx, desk, order).await?;
+    let (channel, keyed) = channel(desk, &order.channel);
+    let draft = Draft {
+        id: desk.new_id(),
+        number: store::next_number(&mut tx, desk.today).await?,
+        council: lies.council,
+        area: lies.area.clone(),
+        channel,
+        kind: written.kind,
+        text: written.text,
+        spot: written.spot,
+        raised_on: desk.today,
+        visibility: order.visibility(),
+        lang: desk.lang,
+        wish_public: order.is_public().then_some(desk.today),
+        doubt: doubt(&mut tx, desk, &order.website, keyed.is_some()).await?,
+        keyed,
+        has_contact: !written.raiser.is_nobody(),
+        has_photo: jpeg.is_some(),
+    };
+    let permit = desk.may(Action::Create, &draft)?;
+    let change = rules::raise(draft, joined, &terms(desk, lies.holder));
+    let received = Received {
+        key: unused(&mut tx, desk, key).await?,
+        voice: change.next.clone(),
+    };
+    insert(&mut tx, &received, &written.raiser).await?;
+    if let Some(jpeg) = jpeg {
+        photo::add(&mut tx, received.voice.id, &jpeg).await?;
+    }
+    tx.commit(permit, change).await?;
+    Ok(received)
+}
+
+/// What was written, with its picture, or all that is to be mended.
+async fn read(order: &RaiseOrder) -> Result<(Written, Option<Vec<u8>>), Vec<Refusal>> {
+    let mut reader = Reader::default();
+    let written = order.read(&mut reader);
+    let mut no = Vec::new();
+    let jpeg = read_photo(&order.photo, &mut no).await;
+    for why in no {
+        reader.take::<()>(Err(why));
+    }
+    reader.whole(written.map(|written| (written, jpeg)))
+}
+
+/// The same words under the same key were taken in already: the button was pressed twice, or the
+/// page was sent again.
+async fn sent_before(
+    tx: &mut WriteTx,
+    desk: &Desk,
+    key: Option<&Key>,
+    written: &Written,
+) -> Result<Option<Received>, Failure> {
+    let Some(key) = key else {
+        return Ok(None);
+    };
+    let known = store::load_by_key(tx, desk.municipality(), key).await?;
+    Ok(known
+        .filter(|voice| voice.text == written.text)
+        .map(|voice| Received {
+            voice,
+            key: key.clone(),
+        }))
+}
+
+/// The key that the page drew, unless another voice has it: then one of its own.
+async fn unused(tx: &mut WriteTx, desk: &Desk, key: Option<Key>) -> Result<Key, Failure> {
+    let Some(key) = key else {
+        return Ok(fresh_key());
+    };
+    let taken = store::load_by_key(tx, desk.municipality(), &key).await?;
+    Ok(match taken {
+        Some(_) => fresh_key(),
+        None => key,
+    })
+}
+
+async fn insert(tx: &mut WriteTx, it: &Received, raiser: &Raiser) -> Result<(), Failure> {
+    store::insert(tx, &it.voice, raiser, &it.key).await?;
+    if let Some(concern) = it.voice.place.concern()
+        && it.voice.place.holder().is_none()
+    {
+        tell::save_known(tx, it.voice.id, concern).await?;
+    }
+    Ok(())
+}
+
+/// Where it lies, from ids as typed; what cannot be read names nothing.
+pub(crate) async fn lies(
+    tx: &mut desk::db::Conn,
+    desk: &Desk,
+    council: &str,
+    area: &str,
+) -> Result<Whereabouts, Failure> {
+    let council: Option<OrganisationId> = council.parse().ok();
+    let area: Option<AreaId> = area.parse().ok();
+    around::whereabouts(tx, desk, council, area).await
+}
+
+/// The concern that the raiser says the same as, if they may read it; else the voice stands alone.
+async fn joined(
+    tx: &mut WriteTx,
+    desk: &Desk,
+    order: &RaiseOrder,
+) -> Result<Option<Joined>, Failure> {
+    let Ok(id) = order.join.parse::<ConcernId>() else {
+        return Ok(None);
+    };
+    let found = concern::joinable(tx, desk, id).await?;
+    Ok(found.map(|(concern, state)| Joined {
+        concern,
+        is_closed: state == "closed",
+    }))
+}
+
+/// How it came: whoever deals with voices may name another way than the box, and is noted.
+fn channel(desk: &Desk, code: &str) -> (Channel, Option<Keyed>) {
+    let named = Channel::read(code).filter(|it| *it != Channel::Site && is_staff(desk));
+    match (named, desk.actor.account) {
+        (Some(channel), Some(by)) => {
+            let keyed = Keyed {
+                by,
+                on_behalf: String::new(),
+                opening: None,
+            };
+            (channel, Some(keyed))
+        }
+        _ => (Channel::Site, None),
+    }
+}
+
+async fn doubt(
+    tx: &mut WriteTx,
+    desk: &Desk,
+    trap: &str,
+    is_keyed: bool,
+) -> Result<Option<Doubt>, Failure> {
+    if is_keyed {
+        return Ok(None);
+    }
+    let since = kernel::day::Moment::from_second(desk.now.as_second() - 60 * rules::WINDOW_MINUTES)
+        .unwrap_or(desk.now);
+    let recent = store::count_since(tx, desk.municipality(), since).await?;
+    Ok(rules::doubt(trap, recent))
+}
+
+/// Keys in what came on paper, by telephone or in a meeting, in the name of whoever said it.
+///
+/// # Errors
+/// [`Failure::Denied`] for those who deal with no voices of that council.
+pub(crate) async fn key_in(desk: &Desk, order: &KeyInOrder) -> Result<Received, Failure> {
+    let by = desk.account()?;
+    let (written, found) = order.read(desk.today)?;
+    let mut tx = desk.write().await?;
+    let suggestion_box: Option<Id<SuggestionBox>> = order.suggestion_box.parse().ok();
+    let council = council(&mut tx, desk, order, suggestion_box).await?;
+    let lies = around::whereabouts(&mut tx, desk, council, None).await?;
+    let channel = Channel::KEYED
+        .contains(&order.channel.as_str())
+        .then(|| Channel::read(&order.channel))
+        .flatten()
+        .unwrap_or(Channel::Slip);
+    let opening = suggestion_box.map(|suggestion_box| Opening {
+        suggestion_box,
+        on: found.opened_on.unwrap_or(desk.today),
+        by: found.opened_by.clone(),
+    });
+    let draft = Draft {
+        id: desk.new_id(),
+        number: store::next_number(&mut tx, desk.today).await?,
+        council: lies.council,
+        area: lies.area.clone(),
+        channel,
+        kind: written.kind,
+        text: written.text,
+        spot: written.spot,
+        raised_on: found
+            .raised_on
+            .or(opening.as_ref().map(|it| it.on))
+            .unwrap_or(desk.today),
+        visibility: Visibility::Members,
+        keyed: Some(Keyed {
+            by,
+            on_behalf: on_behalf(desk, &found),
+            opening,
+        }),
+        lang: desk.lang,
+        wish_public: None,
+        doubt: None,
+        has_contact: !written.raiser.is_nobody(),
+        has_photo: false,
+    };
+    // Anybody may raise a voice of their own; in the name of others only those who deal with them.
+    let permit = desk.may(Action::Triage, &draft)?;
+    let change = rules::raise(draft, None, &terms(desk, lies.holder));
+    let received = Received {
+        key: fresh_key(),
+        voice: change.next.clone(),
+    };
+    insert(&mut tx, &received, &written.raiser).await?;
+    tx.commit(permit, change).await?;
+    Ok(received)
+}
+
+/// The council of the box, or the one that was chosen; an officer's own where nothing was.
+async fn council(
+    tx: &mut WriteTx,
+    desk: &Desk,
+    order: &KeyInOrder,
+    suggestion_box: Option<Id<SuggestionBox>>,
+) -> Result<Option<OrganisationId>, Failure> {
+    if let Some(id) = suggestion_box {
+        let council = around::council_of_box(tx, desk.municipality(), id).await?;
+        let no = || Refusal::new("voice.box").at("suggestion_box");
+        return Ok(Some(council.ok_or_else(no)?));
+    }
+    let own = desk.actor.grants().iter();
+    let own = own.filter(|grant| grant.role == Role::CouncilOfficer);
+    Ok(order
+        .council
+        .parse()
+        .ok()
+        .or_else(|| own.filter_map(|grant| grant.organisation).next()))
+}
+
+/// For whom: as typed, or by the number of the slip.
+fn on_behalf(desk: &Desk, found: &Found) -> String {
+    if !found.on_behalf.is_empty() || found.slip.is_empty() {
+        return found.on_behalf.clone();
+    }
+    Words(desk.lang).slip_number(&found.slip)
+}

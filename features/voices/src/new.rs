@@ -1,0 +1,181 @@
+//! 目安箱に声を入れる: write, look once more, send. Nobody has to say who they are.
+
+use askama::Template;
+use axum::http::StatusCode;
+use desk::frame::{Choice, FieldErrors, Frame};
+use desk::{Answer, Desk, Failure, Query};
+use kernel::refusal::Refusal;
+
+use crate::intake::Intake;
+use crate::model::{Candidate, Channel};
+use crate::orders::{RaiseOrder, Reader};
+use crate::store::around::{self, Name};
+use crate::store::concern;
+use crate::{Words, acts, rules, wording};
+
+/// How many concerns that say the same are shown.
+const SHOWN: usize = 3;
+
+#[derive(Template)]
+#[template(path = "new.html")]
+struct Write {
+    frame: Frame,
+    w: Words,
+    order: RaiseOrder,
+    errors: FieldErrors,
+    kinds: Vec<Choice>,
+    areas: Vec<Choice>,
+    /// The council whose box it is.
+    council: Name,
+    /// How it is brought in, where it is not the box.
+    channel: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "check.html")]
+struct Check {
+    frame: Frame,
+    w: Words,
+    order: RaiseOrder,
+    kind: String,
+    council: Name,
+    area: Name,
+    holder: Name,
+    similar: Vec<Similar>,
+}
+
+/// A concern that says the same, as it is offered.
+struct Similar {
+    id: String,
+    number: String,
+    title: String,
+    summary: String,
+    state: String,
+    voices: i64,
+}
+
+/// What the pressed button wants.
+enum Step {
+    Look,
+    Edit,
+    Send,
+    Join(String),
+}
+
+impl Step {
+    fn of(order: &RaiseOrder) -> Step {
+        match order.step.as_str() {
+            "send" => Step::Send,
+            "edit" => Step::Edit,
+            step => match step.strip_prefix("join:") {
+                Some(id) => Step::Join(id.to_owned()),
+                None => Step::Look,
+            },
+        }
+    }
+}
+
+pub(crate) async fn get(desk: Desk, Query(order): Query<RaiseOrder>) -> Answer {
+    write(&desk, order, &[], StatusCode::OK).await
+}
+
+pub(crate) async fn post(desk: Desk, intake: Intake) -> Answer {
+    let Intake { mut order, no } = intake;
+    if order.without_photo == "yes" {
+        order.photo.clear();
+    }
+    if !no.is_empty() {
+        return write(&desk, order, &no, StatusCode::UNPROCESSABLE_ENTITY).await;
+    }
+    match Step::of(&order) {
+        Step::Edit => write(&desk, order, &[], StatusCode::OK).await,
+        Step::Look => check(&desk, order).await,
+        Step::Send => send(&desk, order).await,
+        Step::Join(id) => send(&desk, RaiseOrder { join: id, ..order }).await,
+    }
+}
+
+/// Sends it, and leads on to the slip with the number and the private link. A press too many leads
+/// there as well: the page has drawn the key.
+async fn send(desk: &Desk, order: RaiseOrder) -> Answer {
+    let no = match acts::raise(desk, &order).await {
+        Ok(received) => return receipt(desk, &received.key.shown()),
+        Err(Failure::Twice(_)) => return receipt(desk, &order.key),
+        Err(failure) => failure.refusals()?,
+    };
+    write(desk, order, &no, StatusCode::UNPROCESSABLE_ENTITY).await
+}
+
+fn receipt(desk: &Desk, key: &str) -> Answer {
+    desk.see_done(&format!("/voices/follow/{key}/receipt"), "voice-raise")
+}
+
+async fn write(desk: &Desk, order: RaiseOrder, no: &[Refusal], status: StatusCode) -> Answer {
+    let w = Words(desk.lang);
+    let mut tx = desk.read().await?;
+    let districts = around::districts(&mut tx, desk).await?;
+    let lies = acts::lies(&mut tx, desk, &order.council, &order.area).await?;
+    let council = match order.council.is_empty() {
+        true => Name::default(),
+        false => around::office_name(&mut tx, desk.municipality(), lies.council).await?,
+    };
+    let named = Channel::read(&order.channel).filter(|it| *it != Channel::Site);
+    let page = Write {
+        frame: desk.frame(),
+        w,
+        errors: desk.errors(no),
+        kinds: w.choices("kind", crate::model::Kind::CODES),
+        areas: wording::choices(&districts, desk.lang),
+        council,
+        channel: named
+            .filter(|_| acts::is_staff(desk))
+            .map(|it| w.coded("channel", it.code())),
+        order: RaiseOrder {
+            kind: wording::or(&order.kind, "trouble"),
+            ..order
+        },
+    };
+    desk.page_with(status, &page)
+}
+
+/// The second look: what is taken in, and who says the same already.
+async fn check(desk: &Desk, mut order: RaiseOrder) -> Answer {
+    let mut reader = Reader::default();
+    let written = order.read(&mut reader);
+    if let Err(no) = reader.whole(written.map(drop)) {
+        return write(desk, order, &no, StatusCode::UNPROCESSABLE_ENTITY).await;
+    }
+    if order.key.is_empty() {
+        order.key = acts::fresh_key().shown();
+    }
+    let w = Words(desk.lang);
+    let municipality = desk.municipality();
+    let mut tx = desk.read().await?;
+    let lies = acts::lies(&mut tx, desk, &order.council, &order.area).await?;
+    let known = concern::candidates(&mut tx, desk, lies.council, &lies.area).await?;
+    let similar = rules::similar(&order.text, known, SHOWN);
+    let page = Check {
+        frame: desk.frame(),
+        w,
+        kind: w.coded("kind", wording::or(&order.kind, "trouble")),
+        council: around::office_name(&mut tx, municipality, lies.council).await?,
+        area: around::area_name(&mut tx, municipality, &lies.area).await?,
+        holder: around::office_name(&mut tx, municipality, Some(lies.holder)).await?,
+        similar: similar.into_iter().map(|it| Similar::of(w, it)).collect(),
+        order,
+    };
+    desk.page(&page)
+}
+
+impl Similar {
+    fn of(w: Words, it: Candidate) -> Similar {
+        Similar {
+            id: it.id.to_string(),
+            number: it.number,
+            title: it.title,
+            summary: it.summary,
+            state: w.coded("concern", it.state),
+            voices: it.voices,
+        }
+    }
+}

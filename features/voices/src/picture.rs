@@ -1,0 +1,86 @@
+//! A voice in words: the same at the head of its page and beside the forms of its acts.
+
+use desk::db::{Conn, StoreError};
+use desk::{Desk, Failure};
+use kernel::day::Day;
+use kernel::ids::VoiceId;
+use kernel::policy::Action;
+
+use crate::model::Voice;
+use crate::store::around::{self, Name};
+use crate::store::concern::{self, Progress};
+use crate::wording::{SEPARATOR, tone};
+use crate::{Words, rules, store};
+
+/// What stands on every page of a voice for those who deal with it.
+pub(crate) struct Picture {
+    pub(crate) it: Voice,
+    /// How and when it came.
+    pub(crate) source: String,
+    pub(crate) kind: String,
+    pub(crate) channel: String,
+    pub(crate) state: String,
+    pub(crate) tone: &'static str,
+    pub(crate) holder: Name,
+    pub(crate) council: Name,
+    pub(crate) area: Name,
+    /// Where its concern has got to; one that was merged is followed.
+    pub(crate) progress: Option<Progress>,
+}
+
+impl Picture {
+    /// Four queries at most: holder, council, place, concern.
+    pub(crate) async fn load(
+        tx: &mut Conn,
+        desk: &Desk,
+        it: Voice,
+    ) -> Result<Picture, StoreError> {
+        let w = Words(desk.lang);
+        let municipality = desk.municipality();
+        let progress = match it.place.concern() {
+            Some(id) => Some(concern::progress(tx, municipality, id).await?),
+            None => None,
+        };
+        let channel = w.coded("channel", it.channel.code());
+        Ok(Picture {
+            source: format!("{channel}{SEPARATOR}{}", it.raised_on.shown(desk.lang)),
+            kind: w.coded("kind", it.kind.code()),
+            channel,
+            state: w.coded("state", it.place.state()),
+            tone: tone(it.is_late(desk.today), it.place.state()),
+            holder: around::office_name(tx, municipality, it.place.holder()).await?,
+            council: around::office_name(tx, municipality, it.council).await?,
+            area: around::area_name(tx, municipality, &it.area).await?,
+            progress,
+            it,
+        })
+    }
+
+    /// For somebody who wants to do this act to it: those who may not are denied.
+    pub(crate) async fn of_act(
+        tx: &mut Conn,
+        desk: &Desk,
+        id: VoiceId,
+        act: &'static str,
+    ) -> Result<Picture, Failure> {
+        let it = store::load(tx, desk.municipality(), id).await?;
+        desk.may(Action::Triage, &it).map(drop)?;
+        rules::check_act(&it, act)?;
+        Ok(Picture::load(tx, desk, it).await?)
+    }
+
+    /// The address of the voice, without the base.
+    pub(crate) fn path(&self) -> String {
+        format!("/voices/{}", self.it.id)
+    }
+
+    /// The address of something below it, without the base.
+    pub(crate) fn at(&self, act: &str) -> String {
+        format!("/voices/{}/{act}", self.it.id)
+    }
+
+    /// Until when somebody looks at it.
+    pub(crate) fn next_date(&self) -> Option<Day> {
+        self.it.place.next_date()
+    }
+}

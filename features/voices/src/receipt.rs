@@ -1,0 +1,51 @@
+//! 受付票: the number of a voice and the private link to it, to be printed or copied by hand.
+
+use askama::Template;
+use desk::frame::Frame;
+use desk::{Answer, Desk, Path};
+
+use crate::model::{Key, Voice};
+use crate::private::private;
+use crate::store::around::Name;
+use crate::{Words, acts};
+
+#[derive(Template)]
+#[template(path = "receipt.html")]
+struct Page {
+    frame: Frame,
+    w: Words,
+    voice: Voice,
+    key: String,
+    /// The link, as the world reaches it.
+    link: String,
+    holder: Name,
+    /// The number of the concern that it joined.
+    concern: String,
+    /// Word of an answer goes by mail too.
+    has_mail: bool,
+}
+
+impl Page {
+    /// The address of the link, without the base.
+    fn path(&self) -> String {
+        format!("/voices/follow/{}", self.key)
+    }
+}
+
+pub(crate) async fn get(desk: Desk, Path(key): Path<String>) -> Answer {
+    let it = acts::follow(&desk, &key).await?;
+    let key = Key::read(&key).map_or(key, |key| key.shown());
+    let frame = desk.frame();
+    let public = desk.hall().settings().public_url.trim_end_matches('/').to_owned();
+    let page = Page {
+        w: Words(desk.lang),
+        link: format!("{public}{}", frame.at(format!("/voices/follow/{key}"))),
+        key,
+        holder: it.holder,
+        concern: it.progress.map(|it| it.number).unwrap_or_default(),
+        has_mail: it.raiser.reply_mail.is_some(),
+        voice: it.voice,
+        frame,
+    };
+    desk.page(&page).map(private)
+}
