@@ -92,8 +92,9 @@ pub const TABLE: &[Line] = &[
     // Their own account is open to everybody who has one; all others are closed (people: OwnAccount).
     line(Resident, &[Read, Edit], Account, Within, Public),
 
-    // The holder of a private link follows one voice and its concern, and nothing else.
-    line(Raiser, &[Read], Voice,          Within, Closed),
+    // The holder of a private link follows one voice and its concern, and nothing else; the voice
+    // is theirs to add to, and so is what they left of themselves.
+    line(Raiser, &[Read, Edit], Voice,    Within, Closed),
     line(Raiser, &[Read, Judge], Concern, Within, Closed),
 
     // The council's officers: their own meetings, requests, voices; they judge what came back.
@@ -145,10 +146,12 @@ pub const TABLE: &[Line] = &[
     line(Auditor,       &[Read], Ledger,               Within, Closed),
     line(Administrator, &[Read, Create, Edit], Account, Within, Closed),
 
-    // The program itself takes in the operator's files, and returns what nobody took in time.
+    // The program itself takes in the operator's files, returns what nobody took in time, and tells
+    // raisers that an answer is there.
     line(House, &[Create, Edit], Area,         Within, Closed),
     line(House, &[Create, Edit], Organisation, Within, Closed),
     line(House, &[Create, Edit], Account,      Within, Closed),
     line(House, &[Read, Create, Edit], Council, Within, Closed),
     line(House, &[Read, Send],   Concern,      Within, Closed),
+    line(House, &[Read, Deliver], Voice,       Within, Closed),
 ];
