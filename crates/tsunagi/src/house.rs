@@ -12,6 +12,7 @@ pub static FEATURES: &[&Feature] = &[
     &people::FEATURE,
     &councils::FEATURE,
     &teams::FEATURE,
+    &meetings::FEATURE,
     &concerns::FEATURE,
     &voices::FEATURE,
     &ledger::FEATURE,
