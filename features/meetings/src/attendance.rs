@@ -97,7 +97,7 @@ fn typed(stored: &[Attendee]) -> AttendanceOrder {
         let those = stored.iter().filter(|it| it.presence == presence);
         let lines = those.map(|it| match it.heads {
             1 => it.name.clone(),
-            heads => format!("{} {heads}人", it.name),
+            heads => format!("{} ({heads})", it.name),
         });
         lines.collect::<Vec<_>>().join("\n")
     };

@@ -55,9 +55,9 @@ impl Words {
     /// How far a meeting is.
     pub(crate) fn stage(self, stage: impl Borrow<Stage>) -> &'static str {
         match stage.borrow() {
-            Stage::Planned => self.stage_planned(),
-            Stage::Held => self.stage_held(),
-            Stage::Confirmed { .. } => self.stage_confirmed(),
+            Stage::Planned => self.state_planned(),
+            Stage::Held => self.state_held(),
+            Stage::Confirmed { .. } => self.state_confirmed(),
         }
     }
 

@@ -47,9 +47,9 @@ meeting-kind-exchange = Exchange of views
 meeting-kind-founding = Founding assembly
 meeting-kind-round-table = Round table
 meeting-kind-other = Other meeting
-stage-planned = Planned
-stage-held = Minutes being written
-stage-confirmed = Minutes confirmed
+state-planned = Planned
+state-held = Minutes being written
+state-confirmed = Minutes confirmed
 particulars = About this meeting
 tools = Keep the record
 stale-title = Somebody else changed this first
@@ -147,7 +147,7 @@ organisation = Organisation
 heads = { $name }: { $heads }
 heads-label = Number
 heads-help = How many came from each. Leave the others empty.
-names-help = One person on each line. For a group, write its number of 人, as in "Students 3人".
+names-help = One person on each line. For a group, add its number: Students (3)
 observers-help = Only their number is recorded.
 listed = { $before }, { $next }
 
@@ -226,3 +226,28 @@ rule-meeting-heads = Please write a number from 0 to { $most }.
 rule-meeting-name-long = Please keep each name within { $limit } characters.
 rule-meeting-report-empty = Nothing is written yet. Please fill in at least one of the fields above the impressions before you send it.
 rule-meeting-text-long = Please keep it within { $limit } characters. For long material, write the gist.
+
+## How a meeting goes on
+
+act-mend = Correct the particulars
+act-minutes = Write the minutes
+act-attend = Record who was there
+act-confirm = Confirm the minutes
+act-reopen = Undo the confirmation
+
+## In the ledger
+
+act-meeting-call = Entered a meeting
+act-meeting-mend = Corrected the particulars of a meeting
+act-meeting-agenda-add = Added items to an agenda
+act-meeting-agenda-change = Changed an item of an agenda
+act-meeting-agenda-shift = Changed the order of an agenda
+act-meeting-agenda-remove = Took an item off an agenda
+act-meeting-minutes = Saved minutes
+act-meeting-done = Marked something as done
+act-meeting-attend = Recorded who was at a meeting
+act-meeting-confirm = Confirmed minutes
+act-meeting-reopen = Undid the confirmation of minutes
+act-meeting-report-save = Saved a report on a meeting
+act-meeting-report-send = Sent a report on a meeting
+act-meeting-look = Looked at a closed part of a meeting

@@ -47,9 +47,9 @@ meeting-kind-exchange = 意見交換会
 meeting-kind-founding = 設立総会
 meeting-kind-round-table = 円卓会議
 meeting-kind-other = その他の会議
-stage-planned = 予定
-stage-held = 議事録を作成中
-stage-confirmed = 議事録 確定
+state-planned = 予定
+state-held = 議事録を作成中
+state-confirmed = 議事録 確定
 particulars = この会議のこと
 tools = 記録する
 stale-title = 先に、ほかの方が書き換えました
@@ -143,7 +143,7 @@ organisation = 団体
 heads = { $name } { $heads }人
 heads-label = 人数
 heads-help = 来られた人数を入れてください。来られなかった団体は空けておきます。
-names-help = 1行に一人ずつ書いてください。団体のときは「大学生 3人」のように人数を書けます。
+names-help = 1行に一人ずつ書いてください。団体のときは「大学生（3人）」のように人数を書けます。
 observers-help = 傍聴した人数だけを記録します。
 listed = { $before }、{ $next }
 
@@ -222,3 +222,28 @@ rule-meeting-heads = 人数は、0から { $most } までの数字で書いて�
 rule-meeting-name-long = お名前は1行に { $limit } 文字までで書いてください。
 rule-meeting-report-empty = まだ何も書かれていません。実態・課題、提供した情報、進行、紹介した窓口のどれかを書いてから送ってください。
 rule-meeting-text-long = { $limit } 文字までにしてください。長い資料は要点を書いてください。
+
+## 会議の動き
+
+act-mend = 会議のことを直す
+act-minutes = 議事録を書く
+act-attend = 出席者を記録する
+act-confirm = 議事録を確定する
+act-reopen = 議事録の確定を取り消す
+
+## 記録台帳での言い方
+
+act-meeting-call = 会議を入力した
+act-meeting-mend = 会議のことを直した
+act-meeting-agenda-add = 議題を加えた
+act-meeting-agenda-change = 議題を直した
+act-meeting-agenda-shift = 議題の順を変えた
+act-meeting-agenda-remove = 議題を外した
+act-meeting-minutes = 議事録を保存した
+act-meeting-done = 宿題を「済み」にした
+act-meeting-attend = 出席者を記録した
+act-meeting-confirm = 議事録を確定した
+act-meeting-reopen = 議事録の確定を取り消した
+act-meeting-report-save = 会議報告を保存した
+act-meeting-report-send = 会議報告を送った
+act-meeting-look = 会議の非公開の部分を見た

@@ -23,7 +23,7 @@ pub(crate) struct AttendanceOrder {
     pub(crate) heads: Vec<String>,
     /// Staff of the city: a name on each line.
     pub(crate) staff: String,
-    /// Others: a name on each line, or a group with its number: 「大学生 3人」.
+    /// Others: a name on each line, or a group with its number: 「大学生（3人）」.
     pub(crate) guests: String,
     /// How many listened (傍聴).
     pub(crate) observers: String,
@@ -138,17 +138,19 @@ fn named(lines: &str, presence: Presence, field: &'static str) -> Result<Vec<Att
         .collect()
 }
 
-/// 「大学生 3人」 are three; a name alone is one.
+/// 「大学生（3人）」, 「大学生 3人」 and "Students (3)" are three; a name alone is one.
 fn group(line: &str) -> (&str, u32) {
-    let counted = line
+    let bracket = line
+        .strip_suffix([')', '）'])
+        .and_then(|line| line.rsplit_once(['(', '（']));
+    let spaced = line
         .rsplit_once([' ', '\u{3000}'])
-        .and_then(|(name, last)| {
-            let folded = fold(last);
-            let digits = folded.strip_suffix(['人', '名'])?;
-            let heads = digits.parse().ok()?;
-            (1..=MOST_HEADS)
-                .contains(&heads)
-                .then_some((name.trim_end(), heads))
-        });
+        .filter(|(_, last)| last.ends_with(['人', '名']));
+    let counted = bracket.or(spaced).and_then(|(name, number)| {
+        let folded = fold(number);
+        let heads = folded.trim_end_matches(['人', '名']).trim().parse().ok()?;
+        let name = Some(name.trim_end()).filter(|name| !name.is_empty())?;
+        (1..=MOST_HEADS).contains(&heads).then_some((name, heads))
+    });
     counted.unwrap_or((line, 1))
 }

@@ -10,7 +10,9 @@ use uuid::Uuid;
 use crate::model::{
     AgendaItem, Council, Hours, Meeting, MeetingKind, Report, Sentence, Stage, Tale, Wording,
 };
-use crate::orders::{AttendanceOrder, ItemOrder, ParticularsOrder, ReportOrder, drafts};
+use crate::orders::{
+    AttendanceOrder, CarryOrder, ItemOrder, MinutesOrder, ParticularsOrder, ReportOrder, drafts,
+};
 use crate::rules::{self, Draft, Shift};
 
 pub(super) fn day(text: &str) -> Day {
@@ -414,9 +416,56 @@ fn heads_are_numbers_and_groups_are_counted() {
         read.map_err(|no| no[0].rule)
     };
     assert_eq!(read("見本花子\n大学生 3人", "２人"), Ok(vec![1, 3, 2]));
+    assert_eq!(
+        read("大学生（３人）\nStudents (4)\n見本花子（会長）", ""),
+        Ok(vec![3, 4, 1])
+    );
     assert_eq!(read("", ""), Ok(vec![]));
     assert_eq!(read("", "たくさん"), Err("meeting.heads"));
     assert_eq!(read(&"長".repeat(121), ""), Err("meeting.name_long"));
+}
+
+#[test]
+fn sentences_are_of_this_world() {
+    let read = |text: String| {
+        let items = agenda(&["a"]);
+        let order = MinutesOrder {
+            item: vec![items[0].id.to_string()],
+            text: vec![text],
+            ..MinutesOrder::default()
+        };
+        let read = order.read(&items, Public).map(|it| it.pages[0].1.len());
+        read.map_err(|no| no[0].rule)
+    };
+    assert_eq!(read("長".repeat(2_000)), Ok(1));
+    assert_eq!(read("長".repeat(2_001)), Err("meeting.sentence_long"));
+    assert_eq!(read("文\n".repeat(1_000)), Ok(1_000));
+    assert_eq!(read("文\n".repeat(1_001)), Err("meeting.sentence_long"));
+}
+
+#[test]
+fn what_was_typed_about_a_lost_item_is_not_thrown_away() {
+    let read = |text: &str| {
+        let order = MinutesOrder {
+            item: vec![Uuid::from_u128(77).to_string()],
+            text: vec![text.into()],
+            ..MinutesOrder::default()
+        };
+        let read = order.read(&agenda(&["a"]), Public).map(|_| ());
+        read.map_err(|no| no[0].rule)
+    };
+    assert_eq!(read(" "), Ok(()));
+    assert_eq!(read("側溝のふた"), Err("meeting.item_gone"));
+}
+
+#[test]
+fn only_a_concern_can_be_carried() {
+    let read = |concern: &str| {
+        let concern = concern.to_owned();
+        CarryOrder { concern }.read().map_err(|no| no.rule)
+    };
+    assert_eq!(read(&Uuid::from_u128(7).to_string()), Ok(id(7)));
+    assert_eq!(read("R5-0001"), Err("meeting.carry"));
 }
 
 #[test]
