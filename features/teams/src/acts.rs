@@ -4,6 +4,7 @@ mod ask;
 mod call;
 mod orders;
 mod post;
+mod record;
 mod step;
 
 pub(crate) use ask::{after, ask};
@@ -13,4 +14,5 @@ pub(crate) use orders::{
     ProposeOrder, ReportOrder, RequestOrder, VersionOrder, WithdrawOrder,
 };
 pub(crate) use post::{conditions, grant, post};
+pub(crate) use record::record;
 pub(crate) use step::{accept, agree, answer, attend, decline, propose, report, withdraw};

@@ -23,6 +23,7 @@ mod names;
 mod post;
 mod propose;
 mod read;
+mod record;
 mod report;
 mod request;
 mod requests;
@@ -106,6 +107,7 @@ fn pages() -> Router<Hall> {
         )
         .route("/requests/{id}/answer", get(answer::get).post(answer::post))
         .route("/requests/{id}/attend", get(attend::get).post(attend::post))
+        .route("/requests/{id}/record", on_post(record::post))
         .route("/requests/{id}/report", get(report::get).post(report::post))
         .route("/volunteering", get(volunteering::get))
         .route("/volunteering/opt-in", on_post(volunteering::opt_in))
@@ -135,6 +137,7 @@ fn api_routes() -> OpenApiRouter<Hall> {
         .routes(routes!(api::steps::withdraw))
         .routes(routes!(api::steps::answer))
         .routes(routes!(api::steps::attend))
+        .routes(routes!(api::steps::record))
         .routes(routes!(api::steps::report))
         .routes(routes!(api::volunteering::list, api::volunteering::call))
         .routes(routes!(api::volunteering::opt_in))

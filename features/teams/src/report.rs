@@ -21,6 +21,13 @@ struct Page {
     errors: FieldErrors,
 }
 
+impl Page {
+    /// Without a record here somebody says where it is.
+    fn needs_note(&self) -> bool {
+        self.order.meeting.is_empty() && self.view.it().meeting.is_none()
+    }
+}
+
 pub(crate) async fn get(
     desk: Desk,
     Path(id): Path<AttendanceRequestId>,

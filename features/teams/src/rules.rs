@@ -22,5 +22,6 @@ pub(crate) use call::{may_call, may_promise};
 pub(crate) use count::counted_in;
 pub(crate) use posting::{Vacancy, who_may_be_posted};
 pub(crate) use steps::{
-    LIFECYCLE, Moved, accept, agree, answer, attend, decline, propose, report, withdraw,
+    LIFECYCLE, Moved, accept, agree, answer, attend, decline, may_record, propose, record, report,
+    withdraw,
 };

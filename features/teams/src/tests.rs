@@ -18,6 +18,8 @@ const FEATURES: &[&desk::Feature] = &[
     &people::FEATURE,
     &councils::FEATURE,
     &FEATURE,
+    &concerns::FEATURE,
+    &meetings::FEATURE,
 ];
 
 const KOCHI: &str = "392014";

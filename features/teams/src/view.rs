@@ -145,6 +145,11 @@ impl View {
         format!("/requests/{}/{}", self.it().id, act.as_ref())
     }
 
+    /// Is an act done by one press, without a form?
+    pub(crate) fn is_pressed(&self, act: impl AsRef<str>) -> bool {
+        matches!(act.as_ref(), "agree" | "record")
+    }
+
     /// The one act that is waited for stands out.
     pub(crate) fn look(&self, act: impl AsRef<str>) -> &'static str {
         let met = self.it().when.on <= self.today;
@@ -153,6 +158,7 @@ impl View {
             "proposed" => "agree",
             "accepted" | "staffed" if met => "attend",
             "accepted" | "staffed" => "answer",
+            _ if self.it().meeting.is_none() => "record",
             _ => "report",
         };
         if act.as_ref() == awaited {
@@ -266,6 +272,7 @@ fn acts(desk: &Desk, it: &Request) -> Vec<&'static str> {
         .acts(it.place.state())
         .filter(|act| desk.can(needed(act), it))
         .filter(|act| *act != "attend" || it.when.on <= desk.today)
+        .filter(|act| *act != "record" || it.meeting.is_none())
         .collect()
 }
 
@@ -273,7 +280,7 @@ fn acts(desk: &Desk, it: &Request) -> Vec<&'static str> {
 fn needed(act: &str) -> Action {
     match act {
         "accept" | "propose" | "decline" => Action::Settle,
-        "answer" | "attend" | "report" => Action::Attend,
+        "answer" | "attend" | "record" | "report" => Action::Attend,
         _ => Action::Edit,
     }
 }

@@ -152,12 +152,18 @@ pub(crate) async fn report(
     let mut tx = desk.write().await?;
     let (it, permit) = begin(&mut tx, desk, Action::Attend, id, &order.version).await?;
     let mut fields = Fields::default();
-    let meeting = fields.some_id("meeting", &order.meeting);
+    let named = fields.some_id("meeting", &order.meeting);
+    let meeting = named.or(it.meeting);
     let note = match meeting {
         Some(_) => fields.some_text("note", &order.note),
         None => fields.needed_text("note", &order.note, "request.record"),
     };
-    let (meeting, note) = fields.finish((meeting, note))?;
+    let note = fields.finish(note)?;
+    if let Some(named) = named
+        && !store::request::is_meeting_of(&mut tx, desk.municipality(), named, it.council).await?
+    {
+        return Err(Refusal::new("request.meeting").at("meeting").into());
+    }
     let change = rules::report(&it, meeting, &note, desk.today)?;
     finish(tx, permit, change).await
 }
@@ -176,7 +182,7 @@ async fn count_of(tx: &mut Conn, desk: &Desk, it: &Request) -> Result<Count, Fai
 }
 
 /// The request, and leave to do this to it in the version that was read.
-async fn begin(
+pub(super) async fn begin(
     tx: &mut Conn,
     desk: &Desk,
     action: Action,

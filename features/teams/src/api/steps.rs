@@ -101,6 +101,18 @@ pub(crate) async fn attend(
     now(&desk, id).await
 }
 
+/// Begins the record of the meeting: `meeting` in the answer is its id.
+#[utoipa::path(post, path = "/requests/{id}/record", tag = "teams", params(("id" = String, Path)),
+    request_body = VersionOrder, responses((status = 200, body = RequestPageOut)))]
+pub(crate) async fn record(
+    desk: Desk,
+    Path(id): Path<AttendanceRequestId>,
+    Json(order): Json<VersionOrder>,
+) -> Result<Json<RequestPageOut>, Failure> {
+    acts::record(&desk, id, &order).await?;
+    now(&desk, id).await
+}
+
 /// Ends a request: its meeting is on record.
 #[utoipa::path(post, path = "/requests/{id}/reported", tag = "teams", params(("id" = String, Path)),
     request_body = ReportOrder, responses((status = 200, body = RequestPageOut)))]

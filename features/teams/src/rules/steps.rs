@@ -42,6 +42,11 @@ pub(crate) static LIFECYCLE: Lifecycle = Lifecycle {
             &["attended"],
         ),
         step("report", &["attended"], &["reported"]),
+        step(
+            "record",
+            &["accepted", "staffed", "attended"],
+            &["accepted", "staffed", "attended"],
+        ),
         step("decline", &["asked", "proposed", "accepted"], &["declined"]),
         step(
             "withdraw",
@@ -292,6 +297,29 @@ pub(crate) fn attend(
         Step::for_all("attend"),
         Fact::new("request.attend"),
     ))
+}
+
+/// Goes on where the record of the meeting can be begun, and was not yet.
+pub(crate) fn may_record(it: &Request) -> Result<(), Refusal> {
+    possible(it, "record")?;
+    match it.meeting {
+        Some(_) => refuse("request.recorded"),
+        None => Ok(()),
+    }
+}
+
+/// Ties the request to the record of its meeting; whose turn it is stays as it was.
+pub(crate) fn record(it: &Request, meeting: MeetingId) -> Change<Moved> {
+    let next = Request {
+        meeting: Some(meeting),
+        ..it.moved(it.place.clone())
+    };
+    let record = Subject::of(Resource::Meeting, meeting);
+    change(next, Step::for_all("record"), Fact::new("request.record")).link(
+        it.subject(),
+        How::Became,
+        record,
+    )
 }
 
 /// Ends a request with the record of its meeting, where there is one in the house.

@@ -4,7 +4,7 @@ use desk::WriteTx;
 use desk::db::{Conn, Row, StoreError};
 use desk::p;
 use kernel::day::{Clock, FiscalYear, Moment};
-use kernel::ids::{AttendanceRequestId, OrganisationId};
+use kernel::ids::{AttendanceRequestId, MeetingId, OrganisationId};
 use kernel::tiers::AreaPath;
 
 use super::{clock, some_clock, unreadable};
@@ -174,6 +174,23 @@ pub(crate) async fn asking(
         },
     )
     .await
+}
+
+/// Whether there is such a meeting of the council.
+pub(crate) async fn is_meeting_of(
+    tx: &mut Conn,
+    municipality: &str,
+    meeting: MeetingId,
+    council: OrganisationId,
+) -> Result<bool, StoreError> {
+    let found: Option<MeetingId> = tx
+        .optional(
+            "select id from meeting where municipality = $1 and id = $2 and council = $3",
+            p![municipality, meeting, council],
+            |row| row.get("id"),
+        )
+        .await?;
+    Ok(found.is_some())
 }
 
 /// Writes a new request.

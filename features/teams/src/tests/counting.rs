@@ -2,7 +2,7 @@
 
 use kernel::change::Change;
 use kernel::day::{Clock, Day, FiscalYear};
-use kernel::ids::{AttendanceRequestId, Id, OrganisationId, PersonId, TeamId};
+use kernel::ids::{AttendanceRequestId, Id, MeetingId, OrganisationId, PersonId, TeamId};
 use kernel::refusal::Refusal;
 use kernel::tiers::AreaPath;
 use proptest::prelude::*;
@@ -91,6 +91,7 @@ enum Try {
     Withdraw,
     Answer(u128, bool),
     Attend(u128),
+    Record,
     Report,
 }
 
@@ -104,6 +105,7 @@ fn any_try() -> impl Strategy<Value = Try> {
         Just(Try::Withdraw),
         (10u128..13, any::<bool>()).prop_map(|(who, comes)| Try::Answer(who, comes)),
         (10u128..13).prop_map(Try::Attend),
+        Just(Try::Record),
         Just(Try::Report),
     ]
 }
@@ -139,6 +141,10 @@ impl Row {
                 rules::answer(it, &members, person(*who), &said(*comes), section, today())
             }
             Try::Attend(who) => rules::attend(it, &members, person(*who), later),
+            Try::Record => {
+                let meeting = MeetingId::new(Uuid::from_u128(500));
+                rules::may_record(it).map(|()| rules::record(it, meeting))
+            }
             Try::Report => rules::report(it, None, "記録", later),
         }
     }

@@ -259,8 +259,53 @@ fn a_report_says_where_the_record_is() {
             refused_by(&no),
             [("request.record".into(), Some("note".into()))]
         );
-        let meeting = json!({ "meeting": "0190a5f0-0000-7000-8000-000000000001" });
-        let after = send(&promoter, &reported, &meeting, 200).await.json();
+        let unknown = json!({ "meeting": "0190a5f0-0000-7000-8000-000000000001" });
+        let no = promoter.post_json(&reported, &unknown).await;
+        assert_eq!(
+            refused_by(&no),
+            [("request.meeting".into(), Some("meeting".into()))]
+        );
+        let note = json!({ "note": "議事録は事務局にある" });
+        let after = send(&promoter, &reported, &note, 200).await.json();
         assert_eq!(after["state"], "reported");
+    });
+}
+
+#[test]
+fn the_record_of_a_meeting_grows_out_of_its_request() {
+    house::both(FEATURES, |house| async move {
+        let promoter = takamatsu(&house, "2023-08-04 09:00", "promoter_07b");
+        let order = json!({ "council": council_07(), "kind": "広報誌の編集会議", "on": "2023-08-03",
+            "from": "19:00", "to": "20:00", "place": "センター", "agenda": "夏号の記事" });
+        let request = send(&promoter, "/api/v1/requests/after", &order, 201)
+            .await
+            .json();
+        let page = format!("/requests/{}", request["id"].as_str().expect("an id"));
+        let meeting = promoter
+            .post(&format!("{page}/record"), &[])
+            .await
+            .leads_to();
+        promoter
+            .get(&meeting)
+            .await
+            .is(200)
+            .shows("広報誌の編集会議")
+            .shows("夏号の記事");
+        let links = promoter
+            .get(&page)
+            .await
+            .is(200)
+            .attributes("a.row-title", "href");
+        assert!(
+            links.iter().any(|href| href.ends_with(&meeting)),
+            "{links:?}"
+        );
+        let record = format!("{}/record", path(&request));
+        let again = promoter.post_json(&record, &json!({})).await;
+        assert_eq!(refused_by(&again), [("request.recorded".into(), None)]);
+        let reported = format!("{}/reported", path(&request));
+        let after = send(&promoter, &reported, &json!({}), 200).await.json();
+        assert_eq!(after["state"], "reported");
+        assert!(meeting.ends_with(after["meeting"].as_str().expect("the meeting")));
     });
 }

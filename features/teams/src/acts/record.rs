@@ -1,0 +1,55 @@
+//! The record of the meeting: entered once, in the feature of the meetings, and tied to the request.
+
+use desk::{Desk, Failure};
+use kernel::ids::AttendanceRequestId;
+use kernel::policy::{Action, Visibility};
+use kernel::refusal::Refusal;
+use kernel::text::Title;
+use meetings::{Hours, MeetingKind, Plan};
+
+use super::orders::VersionOrder;
+use super::step::{begin, let_be_found};
+use crate::model::Request;
+use crate::rules::{self, Moved};
+use crate::store;
+
+/// Begins the record of the meeting: one that is there already, or a new one with what the
+/// request knows (A5, F3).
+pub(crate) async fn record(
+    desk: &Desk,
+    id: AttendanceRequestId,
+    order: &VersionOrder,
+) -> Result<Request, Failure> {
+    let mut tx = desk.write().await?;
+    let (it, permit) = begin(&mut tx, desk, Action::Attend, id, &order.version).await?;
+    rules::may_record(&it)?;
+    let meeting = meetings::hold(&mut tx, plan(&it)?).await?;
+    let change = rules::record(&it, meeting.id);
+    let Moved { request, step } = &change.next;
+    store::request::save(&mut tx, request).await?;
+    store::request::put_step(&mut tx, request, step, permit.office()).await?;
+    let_be_found(&mut tx, request).await?;
+    let moved = tx.record(permit, change);
+    tx.commit_recorded().await?;
+    Ok(moved.request)
+}
+
+/// What the request knows of the meeting. A kind that meetings do not tell apart becomes its name.
+fn plan(it: &Request) -> Result<Plan, Refusal> {
+    let kind = MeetingKind::read(it.kind.as_str());
+    let title = match kind {
+        Some(_) => None,
+        None => Title::new(it.kind.as_str()).ok(),
+    };
+    let hours = Hours::new(it.when.begins, it.when.ends);
+    Ok(Plan {
+        council: it.council,
+        kind: kind.unwrap_or(MeetingKind::Other),
+        title,
+        on: it.when.on,
+        hours: hours.ok_or(Refusal::new("request.times").at("ends_at"))?,
+        place: it.venue.clone(),
+        visibility: Visibility::Members,
+        agenda: it.agenda.clone(),
+    })
+}
