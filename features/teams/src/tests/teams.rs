@@ -107,6 +107,37 @@ fn with_a_posting_goes_the_role_over_each_district_of_the_team() {
 }
 
 #[test]
+fn the_same_files_twice_post_nobody_twice() {
+    house::both(FEATURES, |house| async move {
+        let count = async || {
+            let mut tx = house.hall().db().read().await.expect("a reader");
+            tx.one(
+                "select (select count(*) from posting) as postings,
+                        (select count(*) from team_district) as districts,
+                        (select count(*) from role_grant where role = 'team_member') as grants",
+                desk::p![],
+                |row| {
+                    let number = |column| row.get::<i64>(column);
+                    Ok((number("postings")?, number("districts")?, number("grants")?))
+                },
+            )
+            .await
+            .expect("the numbers")
+        };
+        let before = count().await;
+        // Kochi, and Takamatsu with 44 until May of R5 and 132 since June.
+        assert_eq!(before.0, 57 + 44 + 132);
+        for municipality in ["kochi", "takamatsu"] {
+            let folder = house::samples().join(municipality);
+            let now = house::moment("2023-10-03 09:00");
+            let report = desk::sheet::import::folder(house.hall(), &folder, now).await;
+            assert!(report.is_ok(), "{report:?}");
+        }
+        assert_eq!(count().await, before);
+    });
+}
+
+#[test]
 fn nobody_above_the_rank_is_posted_and_the_page_names_the_rule() {
     house::both(FEATURES, |house| async move {
         let section = house.at("2023-10-03 09:00").by("community");
