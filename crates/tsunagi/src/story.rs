@@ -18,6 +18,8 @@
 //! get = "/api/v1/meetings/{meeting}"
 //! see = { title = "定例会" }           # by JSON pointer, the first slash left out
 //! ```
+//!
+//! `{organisation:council-11}` is the id behind a key of the samples' files.
 
 mod answer;
 mod step;

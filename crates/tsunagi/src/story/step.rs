@@ -2,14 +2,22 @@
 
 use std::collections::BTreeMap;
 
+use desk::sheet::id_of;
 use kernel::day::{Clock, Day, Moment};
 use serde::{Deserialize, Deserializer, de};
 use serde_json::Value;
 
 use crate::stop::Stop;
 
-/// What was saved from answers, by name.
-pub(super) type Saved = BTreeMap<String, String>;
+/// What a story knows: the ids of the samples' keys, written `{organisation:council-11}`, and
+/// what it saved from answers.
+#[derive(Clone, Debug)]
+pub(super) struct Saved<'a> {
+    /// The code of the municipality, which leads every key.
+    pub(super) municipality: &'a str,
+    /// What was saved, by name.
+    pub(super) values: BTreeMap<String, String>,
+}
 
 /// One request of a story.
 #[derive(Debug, Deserialize)]
@@ -58,7 +66,7 @@ impl Step {
     ///
     /// # Errors
     /// When the step names nothing to ask for, or a value that no step before it has saved.
-    pub(super) fn ask(&self, saved: &Saved) -> Result<Asked, Stop> {
+    pub(super) fn ask(&self, saved: &Saved<'_>) -> Result<Asked, Stop> {
         let (method, path) = match (&self.get, &self.post) {
             (Some(path), None) => ("GET", path),
             (None, Some(path)) => ("POST", path),
@@ -71,7 +79,7 @@ impl Step {
         })
     }
 
-    fn content(&self, saved: &Saved) -> Result<Option<Content>, Stop> {
+    fn content(&self, saved: &Saved<'_>) -> Result<Option<Content>, Stop> {
         match (&self.body, &self.form) {
             (None, None) => Ok(None),
             (Some(body), None) => Ok(Some(Content {
@@ -90,7 +98,7 @@ impl Step {
     ///
     /// # Errors
     /// As [`Step::ask`].
-    pub(super) fn sights(&self, saved: &Saved) -> Result<Vec<(&str, Value)>, Stop> {
+    pub(super) fn sights(&self, saved: &Saved<'_>) -> Result<Vec<(&str, Value)>, Stop> {
         self.see
             .iter()
             .map(|(pointer, value)| Ok((pointer.as_str(), filled_in(value, saved)?)))
@@ -108,7 +116,7 @@ fn moment<'de, D: Deserializer<'de>>(from: D) -> Result<Moment, D::Error> {
 }
 
 /// A value with all its texts filled in.
-fn filled_in(value: &Value, saved: &Saved) -> Result<Value, Stop> {
+fn filled_in(value: &Value, saved: &Saved<'_>) -> Result<Value, Stop> {
     Ok(match value {
         Value::String(text) => Value::String(filled(text, saved)?),
         Value::Array(values) => {
@@ -125,25 +133,28 @@ fn filled_in(value: &Value, saved: &Saved) -> Result<Value, Stop> {
     })
 }
 
-fn filled(text: &str, saved: &Saved) -> Result<String, Stop> {
+fn filled(text: &str, saved: &Saved<'_>) -> Result<String, Stop> {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
         let (name, after) = after
             .split_once('}')
             .ok_or_else(|| Stop::refused(format!("a brace is open in {text:?}")))?;
-        let value = saved
-            .get(name)
-            .ok_or_else(|| Stop::refused(format!("no step before has saved {{{name}}}")))?;
+        let value = match name.split_once(':') {
+            Some((kind, key)) => Some(id_of(saved.municipality, kind, key).to_string()),
+            None => saved.values.get(name).cloned(),
+        };
+        let value =
+            value.ok_or_else(|| Stop::refused(format!("no step before has saved {{{name}}}")))?;
         out.push_str(before);
-        out.push_str(value);
+        out.push_str(&value);
         rest = after;
     }
     out.push_str(rest);
     Ok(out)
 }
 
-fn encoded(form: &BTreeMap<String, Value>, saved: &Saved) -> Result<String, Stop> {
+fn encoded(form: &BTreeMap<String, Value>, saved: &Saved<'_>) -> Result<String, Stop> {
     let mut fields = form_urlencoded::Serializer::new(String::new());
     for (name, value) in form {
         let values = match value {

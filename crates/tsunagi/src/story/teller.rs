@@ -1,5 +1,6 @@
 //! Tells stories to the house, in the order in which things happened.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::Router;
@@ -40,7 +41,11 @@ pub async fn tell(
         );
     }
     all.sort_by_key(|(.., step)| step.at);
-    let mut saved = vec![Saved::new(); stories.len()];
+    let nothing = Saved {
+        municipality: &place.code,
+        values: BTreeMap::new(),
+    };
+    let mut saved = vec![nothing; stories.len()];
     let Some(mut today) = all.first().map(|(.., step)| Day::of(step.at)) else {
         return Ok(());
     };
@@ -72,7 +77,7 @@ async fn pass(
     Ok(())
 }
 
-async fn take(app: &Router, base: &str, step: &Step, saved: &mut Saved) -> Result<(), Stop> {
+async fn take(app: &Router, base: &str, step: &Step, saved: &mut Saved<'_>) -> Result<(), Stop> {
     let asked = step.ask(saved)?;
     let answer = send(app, base, step, &asked).await?;
     let fault = |why: String| {
@@ -103,7 +108,7 @@ async fn take(app: &Router, base: &str, step: &Step, saved: &mut Saved) -> Resul
         let value = answer
             .text_at(pointer)
             .ok_or_else(|| fault(format!("there is nothing to save at {pointer}")))?;
-        saved.insert(name.clone(), value);
+        saved.values.insert(name.clone(), value);
     }
     Ok(())
 }
