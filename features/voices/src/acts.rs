@@ -156,10 +156,7 @@ pub(crate) async fn renew(desk: &Desk, id: VoiceId, order: &PressOrder) -> Resul
 }
 
 /// Looks at what the raiser left of themselves. The look stands in the ledger (F7).
-pub(crate) async fn look_at_contact(
-    desk: &Desk,
-    id: VoiceId,
-) -> Result<(Voice, Raiser), Failure> {
+pub(crate) async fn look_at_contact(desk: &Desk, id: VoiceId) -> Result<(Voice, Raiser), Failure> {
     let mut tx = desk.read().await?;
     let it = store::load(&mut tx, desk.municipality(), id).await?;
     desk.check_read(&it)?;

@@ -111,7 +111,9 @@ impl FollowedOut {
             number: voice.number,
             text: voice.text.into(),
             concern: it.progress.map(|it| ProgressOut {
-                holder: it.holder.map(|_| it.holder_name.named(desk.lang).to_owned()),
+                holder: it
+                    .holder
+                    .map(|_| it.holder_name.named(desk.lang).to_owned()),
                 number: it.number,
                 state: it.state,
                 next_date: it.next_date.map(|day| day.to_string()),
@@ -226,7 +228,10 @@ pub(crate) async fn list(desk: Desk, Query(part): Query<Part>) -> Result<Json<Tr
     };
     let mut tx = desk.read().await?;
     let (_, lines, next) = list::read(&desk, &mut tx, &which).await?;
-    let voices = lines.into_iter().map(|it| VoiceOut::of(&desk, it)).collect();
+    let voices = lines
+        .into_iter()
+        .map(|it| VoiceOut::of(&desk, it))
+        .collect();
     Ok(Json(TrayOut { voices, next }))
 }
 

@@ -58,7 +58,10 @@ async fn page(
         w,
         order: typed.unwrap_or_else(|| AssignOrder {
             version: picture.it.version.to_string(),
-            council: picture.it.council.map_or(String::new(), |id| id.to_string()),
+            council: picture
+                .it
+                .council
+                .map_or(String::new(), |id| id.to_string()),
         }),
         errors: desk.errors(no),
         councils: [vec![whole], wording::choices(&councils, desk.lang)].concat(),

@@ -8,13 +8,13 @@ use desk::{Answer, Desk, Failure, Form, Path};
 use kernel::policy::Action;
 use kernel::refusal::Refusal;
 
+use crate::Words;
 use crate::acts::{self, Followed};
 use crate::model::{Key, Place};
 use crate::orders::{FindOrder, JudgeOrder, ReplyOrder, SupplementOrder};
 use crate::private::private;
 use crate::store::concern::Delivered;
 use crate::store::photo;
-use crate::Words;
 
 #[derive(Template)]
 #[template(path = "follow.html")]
@@ -133,7 +133,13 @@ fn address(key: &str) -> String {
 }
 
 /// After an act of the raiser: the page again, which confirms it, or what is to be mended.
-async fn after(desk: &Desk, key: &str, act: Result<(), Failure>, done: &str, typed: Typed) -> Answer {
+async fn after(
+    desk: &Desk,
+    key: &str,
+    act: Result<(), Failure>,
+    done: &str,
+    typed: Typed,
+) -> Answer {
     let no = match act {
         Ok(()) | Err(Failure::Twice(_)) => return desk.see_done(&address(key), done),
         Err(failure) => failure.refusals()?,

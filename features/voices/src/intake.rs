@@ -60,7 +60,10 @@ async fn read(mut parts: Multipart) -> Result<Intake, Failure> {
         };
         let name = field.name().unwrap_or_default().to_owned();
         if name != PICTURE {
-            let text = field.text().await.map_err(|_| Failure::Unreadable("form"))?;
+            let text = field
+                .text()
+                .await
+                .map_err(|_| Failure::Unreadable("form"))?;
             fields.insert(name, Value::String(text));
             continue;
         }
@@ -72,8 +75,8 @@ async fn read(mut parts: Multipart) -> Result<Intake, Failure> {
             Err(why) => no.push(why),
         }
     }
-    let order = serde_json::from_value(Value::Object(fields))
-        .map_err(|_| Failure::Unreadable("form"))?;
+    let order =
+        serde_json::from_value(Value::Object(fields)).map_err(|_| Failure::Unreadable("form"))?;
     Ok(Intake { order, no })
 }
 

@@ -97,7 +97,10 @@ fn pages() -> Router<Hall> {
         .route("/voices/{id}", get(show::get))
         .route("/voices/{id}/photo", get(show::get_photo))
         .route("/voices/{id}/contact", post(contact::post))
-        .route("/voices/{id}/take-up", get(take_up::get).post(take_up::post))
+        .route(
+            "/voices/{id}/take-up",
+            get(take_up::get).post(take_up::post),
+        )
         .route("/voices/{id}/join", get(join::get).post(join::post))
         .route("/voices/{id}/note", get(note::get).post(note::post))
         .route("/voices/{id}/assign", get(assign::get).post(assign::post))

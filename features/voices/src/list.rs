@@ -47,10 +47,9 @@ impl Page {
     /// Whose desk it lies on until when, or what became of it.
     fn state(&self, it: &Line) -> String {
         match (it.next_date, &it.concern) {
-            (Some(next), _) => self.w.held_until(
-                it.holder.named(self.frame.lang),
-                self.frame.day_short(next),
-            ),
+            (Some(next), _) => self
+                .w
+                .held_until(it.holder.named(self.frame.lang), self.frame.day_short(next)),
             (None, Some(number)) => self.w.taken_as(number),
             (None, None) => self.w.coded("state", "noted"),
         }

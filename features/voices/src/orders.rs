@@ -244,7 +244,9 @@ impl KeyInOrder {
         let on_behalf = reader.take(line(&self.on_behalf, "on_behalf"));
         let slip = reader.take(line(&self.slip, "slip"));
         if !self.suggestion_box.is_empty() && opened_by.as_ref().is_some_and(String::is_empty) {
-            reader.0.push(Refusal::new("voice.opened_by").at("opened_by"));
+            reader
+                .0
+                .push(Refusal::new("voice.opened_by").at("opened_by"));
         }
         let whole = (|| {
             let found = Found {
@@ -297,11 +299,7 @@ fn read_written(
 }
 
 /// A text that must be there.
-pub(crate) fn needed(
-    text: &str,
-    rule: &'static str,
-    field: &'static str,
-) -> Result<Body, Refusal> {
+pub(crate) fn needed(text: &str, rule: &'static str, field: &'static str) -> Result<Body, Refusal> {
     let body = Body::new(text).map_err(|why| refused(why, rule, field))?;
     if body.as_str().trim().is_empty() {
         return Err(Refusal::new(rule).at(field));

@@ -125,4 +125,4 @@ pub(crate) fn too_large() -> Refusal {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -30,11 +30,7 @@ pub(crate) struct Picture {
 
 impl Picture {
     /// Four queries at most: holder, council, place, concern.
-    pub(crate) async fn load(
-        tx: &mut Conn,
-        desk: &Desk,
-        it: Voice,
-    ) -> Result<Picture, StoreError> {
+    pub(crate) async fn load(tx: &mut Conn, desk: &Desk, it: Voice) -> Result<Picture, StoreError> {
         let w = Words(desk.lang);
         let municipality = desk.municipality();
         let progress = match it.place.concern() {

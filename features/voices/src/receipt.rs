@@ -36,7 +36,12 @@ pub(crate) async fn get(desk: Desk, Path(key): Path<String>) -> Answer {
     let it = acts::follow(&desk, &key).await?;
     let key = Key::read(&key).map_or(key, |key| key.shown());
     let frame = desk.frame();
-    let public = desk.hall().settings().public_url.trim_end_matches('/').to_owned();
+    let public = desk
+        .hall()
+        .settings()
+        .public_url
+        .trim_end_matches('/')
+        .to_owned();
     let page = Page {
         w: Words(desk.lang),
         link: format!("{public}{}", frame.at(format!("/voices/follow/{key}"))),

@@ -169,7 +169,6 @@ pub(crate) fn is_possible(it: &Voice, act: &str) -> bool {
     VOICE.acts(it.place.state()).any(|possible| possible == act)
 }
 
-
 fn waiting(terms: &Terms, asks: Option<ConcernId>) -> Place {
     Place::Waiting {
         holder: terms.holder,
@@ -202,9 +201,5 @@ fn fact(next: &Voice, act: &'static str) -> Fact {
 /// From the voice to the concern that it became or joined (F3).
 fn came_to(change: Change<Voice>, concern: ConcernId) -> Change<Voice> {
     let voice = change.next.subject();
-    change.link(
-        voice,
-        How::Became,
-        Subject::of(Resource::Concern, concern),
-    )
+    change.link(voice, How::Became, Subject::of(Resource::Concern, concern))
 }

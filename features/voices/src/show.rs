@@ -49,7 +49,10 @@ impl Page {
 
     /// For whom it was keyed in, and out of which box.
     fn keyed(&self) -> String {
-        let Some(Keyed { on_behalf, opening, .. }) = &self.picture.it.keyed else {
+        let Some(Keyed {
+            on_behalf, opening, ..
+        }) = &self.picture.it.keyed
+        else {
             return String::new();
         };
         let opened = opening
@@ -92,7 +95,10 @@ pub(crate) async fn get_photo(desk: Desk, Path(id): Path<VoiceId>) -> Answer {
     let jpeg = photo::load(&mut tx, desk.municipality(), id).await?;
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static(photo::KIND)),
-        (header::CACHE_CONTROL, HeaderValue::from_static("private, no-store")),
+        (
+            header::CACHE_CONTROL,
+            HeaderValue::from_static("private, no-store"),
+        ),
     ];
     Ok((headers, jpeg).into_response())
 }

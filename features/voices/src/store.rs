@@ -18,9 +18,7 @@ use kernel::policy::{Columns, Guarded, Visibility};
 use kernel::text::Body;
 use kernel::tiers::AreaPath;
 
-use crate::model::{
-    Channel, Doubt, Key, Keyed, Kind, Opening, Place, Raiser, Voice,
-};
+use crate::model::{Channel, Doubt, Key, Keyed, Kind, Opening, Place, Raiser, Voice};
 
 /// Where the table keeps what the policy asks about; the voice is `v`.
 pub(crate) const COLUMNS: Columns = Columns {

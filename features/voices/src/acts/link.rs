@@ -10,10 +10,10 @@ use kernel::refusal::Refusal;
 
 use crate::model::{Key, Raiser, Verdict, Voice};
 use crate::orders::{JudgeOrder, ReplyOrder, SupplementOrder, needed, read_mail};
+use crate::rules;
 use crate::store::concern::{Delivered, Progress};
 use crate::store::supplement::Supplement;
 use crate::store::{self, around, concern, contact};
-use crate::rules;
 
 /// A voice behind its link, at a desk that holds the link.
 pub(crate) struct Opened {
@@ -96,7 +96,9 @@ async fn delivered(
 pub(crate) async fn judge(desk: &Desk, key: &str, order: &JudgeOrder) -> Result<(), Failure> {
     let opened = open(desk, key, Action::Edit).await?;
     let answered = opened.progress.as_ref().filter(|it| it.is_answered());
-    let concern = answered.ok_or_else(|| Refusal::new("voice.not_answered"))?.id;
+    let concern = answered
+        .ok_or_else(|| Refusal::new("voice.not_answered"))?
+        .id;
     match Verdict::read(&order.verdict) {
         None => Err(Refusal::new("voice.verdict").at("verdict").into()),
         Some(Verdict::Settled) => {

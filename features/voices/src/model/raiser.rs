@@ -69,7 +69,10 @@ impl Key {
     pub(crate) fn read(text: &str) -> Option<Key> {
         let mut signs = [0; Key::SIGNS];
         let mut count = 0;
-        for letter in text.chars().filter(|it| !it.is_whitespace() && !"-ー－‐".contains(*it)) {
+        for letter in text
+            .chars()
+            .filter(|it| !it.is_whitespace() && !"-ー－‐".contains(*it))
+        {
             let sign = match plain(letter).to_ascii_lowercase() {
                 'o' => '0',
                 'i' | 'l' => '1',

@@ -56,7 +56,7 @@ pub(crate) fn jpeg_with_place(picture: &DynamicImage, orientation: u8) -> Vec<u8
     whole
 }
 
-fn holds(bytes: &[u8], words: &[u8]) -> bool {
+pub(crate) fn holds(bytes: &[u8], words: &[u8]) -> bool {
     bytes.windows(words.len()).any(|part| part == words)
 }
 
@@ -108,6 +108,8 @@ fn what_is_no_picture_is_refused_with_words() {
 
 #[tokio::test]
 async fn a_file_that_is_too_large_is_refused_before_it_is_read() {
-    let no = written_anew(vec![0; LARGEST + 1]).await.expect_err("too large");
+    let no = written_anew(vec![0; LARGEST + 1])
+        .await
+        .expect_err("too large");
     assert_eq!(no.rule, "voice.photo_size");
 }

@@ -100,8 +100,11 @@ enum Script {
 impl Script {
     fn of(letter: char) -> Script {
         match letter {
-            '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}'
-            | '\u{20000}'..='\u{3FFFF}' | '々' => Script::Kanji,
+            '\u{3400}'..='\u{4DBF}'
+            | '\u{4E00}'..='\u{9FFF}'
+            | '\u{F900}'..='\u{FAFF}'
+            | '\u{20000}'..='\u{3FFFF}'
+            | '々' => Script::Kanji,
             'ァ'..='ヺ' | 'ー' | 'ｦ'..='ﾟ' => Script::Katakana,
             'a'..='z' | 'A'..='Z' | '0'..='9' | 'ａ'..='ｚ' | 'Ａ'..='Ｚ' | '０'..='９' => {
                 Script::Letters
@@ -148,7 +151,11 @@ mod tests {
 
     #[test]
     fn what_speaks_of_other_things_does_not() {
-        check("通学路の側溝のふたが割れていて、子どもが足を落としそうだ", BUS, false);
+        check(
+            "通学路の側溝のふたが割れていて、子どもが足を落としそうだ",
+            BUS,
+            false,
+        );
         check("病院の前の信号が短くて、渡りきれない", BUS, false);
         check("公園の草が伸びて困っています", BUS, false);
         check("お祭りに行くのが楽しみです", BUS, false);

@@ -58,7 +58,15 @@ pub(crate) async fn candidates(
     let (readable, values) = scope.sql(&COLUMNS, 7);
     let (from, past) = area.range();
     let since = desk.today.add_days(-LOOK_BACK);
-    let mut params = p![desk.municipality(), since, from, past, area.as_str(), council].to_vec();
+    let mut params = p![
+        desk.municipality(),
+        since,
+        from,
+        past,
+        area.as_str(),
+        council
+    ]
+    .to_vec();
     params.extend(values.into_iter().map(Param::from));
     let sql = format!(
         "select {CANDIDATE} from concern c

@@ -40,11 +40,7 @@ pub(crate) async fn list(
 }
 
 /// Remembers that a raiser was told of a delivery.
-pub(crate) async fn save(
-    tx: &mut WriteTx,
-    id: VoiceId,
-    delivery: Uuid,
-) -> Result<(), StoreError> {
+pub(crate) async fn save(tx: &mut WriteTx, id: VoiceId, delivery: Uuid) -> Result<(), StoreError> {
     let municipality = tx.municipality().to_owned();
     tx.one_row(
         "update voice set told_of = $3 where municipality = $1 and id = $2",

@@ -82,7 +82,8 @@ const JOINS: &str = "left join organisation o on o.municipality = v.municipality
      left join concern c on c.municipality = v.municipality and c.id = v.concern";
 
 fn read(row: &Row) -> Result<Line, StoreError> {
-    let some = |column: &str| Ok::<_, StoreError>(row.get::<Option<String>>(column)?.unwrap_or_default());
+    let some =
+        |column: &str| Ok::<_, StoreError>(row.get::<Option<String>>(column)?.unwrap_or_default());
     let kind: String = row.get("kind")?;
     let channel: String = row.get("channel")?;
     Ok(Line {
@@ -114,7 +115,10 @@ pub(crate) async fn list(
     after: Option<(Day, VoiceId)>,
 ) -> Result<Vec<Line>, StoreError> {
     let (which, order) = match tray {
-        Tray::Waiting => ("v.holder is not null and v.doubt is null", "v.next_date, v.id"),
+        Tray::Waiting => (
+            "v.holder is not null and v.doubt is null",
+            "v.next_date, v.id",
+        ),
         Tray::Doubted => ("v.doubt is not null", "v.id desc"),
         Tray::Ended => ("v.holder is null and v.doubt is null", "v.id desc"),
     };

@@ -1,0 +1,108 @@
+//! Slips and calls, keyed in for others (B3).
+
+use super::*;
+
+#[test]
+fn several_slips_are_keyed_in_one_after_the_other() {
+    house::both(FEATURES, |house| async move {
+        let secretary = house.at(NOW).by("secretary_kyuju");
+        let form = secretary.get("/voices/key").await;
+        let own = form
+            .is(200)
+            .attributes("#field-suggestion_box option", "value");
+        assert_eq!(own.len(), 3, "an empty one and the two of 久重");
+        let slip = |number: &'static str, text: &'static str, opened_by: &'static str| {
+            [
+                ("channel", "slip"),
+                ("suggestion_box", own[1].as_str()),
+                ("opened_on", "令和5年8月8日"),
+                ("opened_by", opened_by),
+                ("slip", number),
+                ("text", text),
+                ("kind", "trouble"),
+            ]
+            .map(|(name, value)| (name, value.to_owned()))
+        };
+        let post = async |fields: [(&str, String); 7]| {
+            let fields = fields
+                .each_ref()
+                .map(|(name, value)| (*name, value.as_str()));
+            secretary.post("/voices/key", &fields).await
+        };
+        post(slip("12", BUS, ""))
+            .await
+            .is(422)
+            .shows("目安箱を開けた人")
+            .shows(BUS);
+        let next = post(slip("12", BUS, "見本・架空")).await;
+        assert_eq!(next.leads_to(), "/voices/key");
+        let to = next.headers["location"].to_str().expect("an address");
+        assert!(to.contains("slip=13"), "{to}");
+        let form = secretary.get(to).await;
+        assert_eq!(form.attributes("#field-slip", "value"), ["13"]);
+        assert_eq!(form.attributes("#field-opened_by", "value"), ["見本・架空"]);
+        assert_eq!(
+            form.attributes("#field-opened_on", "value"),
+            ["令和5年8月8日（火）"]
+        );
+        form.shows("本日、入力した声").shows("VR5-0001");
+        post(slip("13", "公園の草", "見本・架空")).await.leads_to();
+        let raised =
+            "select count(*) as n from voice where on_behalf in ('投書 第12号', '投書 第13号')";
+        assert_eq!(count(&house, raised).await, 2);
+        check_no_orphans(&house).await;
+    });
+}
+
+#[test]
+fn nobody_keys_in_for_a_council_that_is_not_theirs() {
+    house::sqlite(FEATURES, |house| async move {
+        house.at(NOW).get("/voices/key").await.leads_to();
+        house.at(NOW).by("road").get("/voices/key").await.is(404);
+        let misato = council(&house, "三里まちづくりの会").await;
+        let order = json!({ "channel": "telephone", "council": misato, "text": BUS });
+        let secretary = house.at(NOW).by("secretary_kyuju");
+        secretary
+            .post_json("/api/v1/voices/key", &order)
+            .await
+            .is(404);
+        let own = json!({ "channel": "telephone", "text": BUS });
+        secretary
+            .post_json("/api/v1/voices/key", &own)
+            .await
+            .is(201);
+        house
+            .at(NOW)
+            .post_json("/api/v1/voices/key", &order)
+            .await
+            .is(401);
+        let tomorrow = json!({ "text": BUS, "raised_on": "2023-08-10" });
+        let no = secretary.post_json("/api/v1/voices/key", &tomorrow).await;
+        assert_eq!(no.is(422).json()["refusals"][0]["field"], "raised_on");
+    });
+}
+
+#[test]
+fn whoever_handed_in_a_slip_gets_a_link_on_paper() {
+    house::both(FEATURES, |house| async move {
+        let section = house.at(NOW).by("community");
+        let order = json!({ "channel": "visit", "text": BUS, "on_behalf": "窓口の方" });
+        let it = Voice::of(&section.post_json("/api/v1/voices/key", &order).await);
+        section
+            .get(&it.page())
+            .await
+            .shows("窓口の方")
+            .shows("受付票を出す");
+        let slip = section
+            .post(&format!("{}/link", it.page()), &[])
+            .await
+            .leads_to();
+        house.at(NOW).get(&slip).await.is(200).shows(&it.number);
+        house.at(NOW).get(&it.link()).await.is(404);
+        // Whoever wrote on the site has their link alone.
+        let own = raised(&house.at(NOW), json!({ "text": BUS })).await;
+        let no = section.post(&format!("{}/link", own.page()), &[]).await;
+        no.is(422).shows("本人だけが持っています");
+        house.at(NOW).get(&own.link()).await.is(200);
+    });
+}
