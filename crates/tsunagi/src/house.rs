@@ -16,6 +16,7 @@ pub static FEATURES: &[&Feature] = &[
     &concerns::FEATURE,
     &voices::FEATURE,
     &ledger::FEATURE,
+    &home::FEATURE,
 ];
 
 /// Every schema file of the house.

@@ -1,6 +1,7 @@
 //! 設立状況: which school districts have a council on a day, and why others have none (A1, B1).
 
 use askama::Template;
+use desk::db::{Conn, StoreError};
 use desk::frame::{FieldErrors, Frame};
 use desk::{Answer, Desk, Query};
 use kernel::day::Day;
@@ -33,6 +34,30 @@ impl When {
             text => Day::read(text).map_err(|_| Refusal::new("council.coverage_day").at("on")),
         }
     }
+}
+
+/// How many districts of the municipality have a council today, of how many (B1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Covered {
+    /// Those that a council covers which counts.
+    pub covered: usize,
+    /// All of them.
+    pub districts: usize,
+}
+
+/// The coverage of today, for the pages of other features: five queries.
+///
+/// # Errors
+/// When the store fails.
+pub async fn covered(tx: &mut Conn, desk: &Desk) -> Result<Covered, StoreError> {
+    let ground = store::ground(tx, desk).await?;
+    let book = desk.rulebook(tx).await?;
+    let counting = Counting::of(&book, &desk.place().area, desk.today);
+    let coverage = rules::coverage(&ground, counting, desk.today);
+    Ok(Covered {
+        covered: coverage.covered(),
+        districts: coverage.tiles.len(),
+    })
 }
 
 #[derive(Template)]

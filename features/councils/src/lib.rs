@@ -25,6 +25,8 @@ use desk::{Desk, Feature, Hall, Place};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
+pub use coverage::{Covered, covered};
+
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
 /// The feature, as the house sees it.

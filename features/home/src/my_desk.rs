@@ -1,0 +1,323 @@
+//! わたしの机: the first page of everybody who works here.
+
+use askama::Template;
+use desk::frame::Frame;
+use desk::{Answer, Desk, Failure};
+use kernel::day::Day;
+use kernel::policy::Role;
+
+use crate::model::{Concern, Errand, Late, Listed, Meeting, Papers, Request, Waiting};
+use crate::rules::{self, Trend, Turn, When};
+use crate::wording::{self, joined, tone};
+use crate::{Words, guide, store};
+
+/// Whoever deals with concerns sees where the late ones lie; an office sees its own pace too.
+const SEES_LATE: [Role; 3] = [Role::CommunitySection, Role::Headquarters, Role::Department];
+
+/// Those who follow what goes on near them without holding any of it.
+const LOOKS_ON: [Role; 3] = [
+    Role::MemberOrganisation,
+    Role::WelfareWorker,
+    Role::Prefecture,
+];
+
+#[derive(Template)]
+#[template(path = "my_desk.html")]
+struct Page {
+    frame: Frame,
+    w: Words,
+    lead: String,
+    waiting: i64,
+    late: usize,
+    orphans: i64,
+    groups: Vec<Group>,
+    more: bool,
+    watched: Part,
+    asked_for: Part,
+    coming: Vec<Row>,
+    errands: Part,
+    latest: Vec<Row>,
+    late_ones: Vec<Lateness>,
+    trend: Option<(String, String)>,
+    links: Vec<(String, String)>,
+}
+
+/// What is due at one time.
+struct Group {
+    title: &'static str,
+    rows: Vec<Row>,
+}
+
+/// The first rows of a list, and whether there are more.
+struct Part {
+    rows: Vec<Row>,
+    more: bool,
+}
+
+/// One thing on the page.
+pub(crate) struct Row {
+    pub(crate) title: String,
+    pub(crate) href: String,
+    pub(crate) about: String,
+    pub(crate) chips: Vec<(String, &'static str)>,
+    /// The words and the address of the one next act.
+    pub(crate) step: Option<(String, String)>,
+}
+
+/// Late concerns with one office.
+struct Lateness {
+    holder: String,
+    count: String,
+    oldest: String,
+}
+
+/// Everything that waits for the reader, in the order in which it presses, with the number of all.
+pub(crate) struct Desktop {
+    pub(crate) papers: Papers,
+    pub(crate) waiting: Vec<Waiting>,
+    pub(crate) total: i64,
+}
+
+/// Lays out the desk of the actor.
+///
+/// # Errors
+/// When the store fails.
+pub(crate) async fn lay_out(desk: &Desk) -> Result<Desktop, Failure> {
+    let papers = store::papers::read(desk, rules::trend_since(desk.today)).await?;
+    let held = papers
+        .held
+        .rows
+        .iter()
+        .filter_map(|it| wording::held(desk, it));
+    let asked = papers.asked.rows.iter().map(|it| wording::asked(desk, it));
+    let voices = papers.voices.rows.iter().map(|it| wording::voice(desk, it));
+    let requests = &papers.requests.rows;
+    let requests = requests.iter().filter_map(|it| wording::request(desk, it));
+    let unwritten = papers.unwritten.rows.iter();
+    let unwritten = unwritten.map(|it| wording::unwritten(desk, it));
+    let waiting: Vec<Waiting> = held
+        .chain(asked)
+        .chain(voices)
+        .chain(requests)
+        .chain(unwritten)
+        .collect();
+    // Of the requests some are others' turn, so that only those in sight are counted.
+    let unseen = papers.held.unseen()
+        + papers.asked.unseen()
+        + papers.voices.unseen()
+        + papers.unwritten.unseen();
+    let seen = i64::try_from(waiting.len()).expect("a page shows few things");
+    Ok(Desktop {
+        waiting: rules::in_order(waiting),
+        total: seen + unseen,
+        papers,
+    })
+}
+
+impl<T> Listed<T> {
+    /// How many there are beside those in sight.
+    fn unseen(&self) -> i64 {
+        let seen = i64::try_from(self.rows.len()).expect("a page shows few things");
+        self.total - seen
+    }
+
+    fn part(&self, row: impl Fn(&T) -> Row) -> Part {
+        Part {
+            rows: self.rows.iter().map(row).collect(),
+            more: self.unseen() > 0,
+        }
+    }
+}
+
+pub(crate) async fn get(desk: Desk) -> Answer {
+    let Desktop {
+        papers,
+        waiting,
+        total,
+    } = lay_out(&desk).await?;
+    let w = Words(desk.lang);
+    let sees_late = SEES_LATE.into_iter().any(|role| desk.actor.is(role));
+    let looks_on = LOOKS_ON.into_iter().any(|role| desk.actor.is(role));
+    let is_late = |it: &&Waiting| When::of(it.due, desk.today) == When::Late;
+    let late = waiting.iter().filter(is_late).count();
+    let seen = i64::try_from(waiting.len()).expect("a page shows few things");
+    desk.page(&Page {
+        lead: match (total, late) {
+            (0, _) => w.desk_empty().to_owned(),
+            (total, 0) => w.desk_lead(total),
+            (total, late) => w.desk_lead_late(total, late),
+        },
+        frame: desk.frame(),
+        w,
+        waiting: total,
+        late,
+        orphans: papers.orphans,
+        more: total > seen,
+        groups: groups(&desk, &waiting),
+        watched: watched(&desk, &papers),
+        asked_for: papers.of_council.part(|it| followed(&desk, it)),
+        coming: papers.coming.iter().map(|it| coming(&desk, it)).collect(),
+        errands: papers.errands.part(|it| errand(&desk, it)),
+        latest: match looks_on {
+            true => papers.latest.iter().map(|it| followed(&desk, it)).collect(),
+            false => Vec::new(),
+        },
+        late_ones: match sees_late {
+            true => papers.late.iter().map(|it| lateness(&desk, it)).collect(),
+            false => Vec::new(),
+        },
+        trend: sees_late
+            .then(|| rules::trend(&papers.answered, desk.today))
+            .map(|Trend { now, before }| (w.pace(now), w.pace(before))),
+        links: guide::links(&desk),
+    })
+}
+
+fn groups(desk: &Desk, waiting: &[Waiting]) -> Vec<Group> {
+    let w = Words(desk.lang);
+    When::ALL
+        .into_iter()
+        .map(|when| Group {
+            title: match when {
+                When::Late => w.group_late(),
+                When::Today => w.group_today(),
+                When::Later => w.group_later(),
+            },
+            rows: waiting
+                .iter()
+                .filter(|it| When::of(it.due, desk.today) == when)
+                .map(|it| row(desk, it))
+                .collect(),
+        })
+        .filter(|group| !group.rows.is_empty())
+        .collect()
+}
+
+fn row(desk: &Desk, it: &Waiting) -> Row {
+    let w = Words(desk.lang);
+    let frame = desk.frame();
+    let urgent = it.is_urgent.then(|| (w.urgent().to_owned(), "late"));
+    let kind = w.coded("kind", it.subject.kind.code());
+    let due = (w.due(it.due, desk.today), tone(it.due, desk.today));
+    Row {
+        title: it.title.clone(),
+        href: frame.at(desk::links::path(it.subject)),
+        about: it.about.clone(),
+        chips: [(kind, "plain"), due].into_iter().chain(urgent).collect(),
+        step: it.step.map(|step| {
+            let path = frame.at(step.path(it.subject.id));
+            (w.coded("step", step.code()), path)
+        }),
+    }
+}
+
+/// What was sent and lies with others, and requests for attendance that are others' turn.
+fn watched(desk: &Desk, papers: &Papers) -> Part {
+    let concerns = papers.watched.part(|it| sent(desk, it));
+    let requests = papers.requests.rows.iter();
+    let requests = requests.filter(|it| rules::turn(it, desk.today) == Turn::Theirs);
+    Part {
+        rows: concerns
+            .rows
+            .into_iter()
+            .chain(requests.map(|it| asked(desk, it)))
+            .collect(),
+        more: concerns.more,
+    }
+}
+
+/// A concern that lies with somebody else: where, since when, until when.
+fn sent(desk: &Desk, it: &Concern) -> Row {
+    let w = Words(desk.lang);
+    let holder = it.holder.as_ref().map(|it| w.lies_with(it.shown(desk)));
+    let since = w.since(Day::of(it.since).shown_short(desk.lang));
+    Row {
+        about: joined(
+            desk,
+            [Some(it.number.as_str()), holder.as_deref(), Some(&since)],
+        ),
+        ..followed(desk, it)
+    }
+}
+
+/// A concern and what came of it so far.
+pub(crate) fn followed(desk: &Desk, it: &Concern) -> Row {
+    let w = Words(desk.lang);
+    let council = it.council.as_ref().map(|it| it.shown(desk));
+    let ended = it.closed_on.map(|day| w.ended_on(day.shown(desk.lang)));
+    let due = it
+        .next_date
+        .map(|due| (w.due(due, desk.today), tone(due, desk.today)));
+    let answer = it.answer_kind.as_ref();
+    let answer = answer.map(|kind| (desk.say(&format!("answer-kind-{kind}"), &[]), "plain"));
+    let state_tone = if it.next_date.is_some() {
+        "going"
+    } else {
+        "done"
+    };
+    Row {
+        title: it.title.clone(),
+        href: desk.frame().at(format!("/concerns/{}", it.id)),
+        about: joined(desk, [Some(it.number.as_str()), council, ended.as_deref()]),
+        chips: std::iter::once((wording::state(desk, it), state_tone))
+            .chain(answer)
+            .chain(due)
+            .collect(),
+        step: None,
+    }
+}
+
+fn asked(desk: &Desk, it: &Request) -> Row {
+    let w = Words(desk.lang);
+    let (title, about) = wording::meeting_of(desk, it);
+    let holder = w.lies_with(it.holder.shown(desk));
+    Row {
+        title,
+        href: desk.frame().at(format!("/requests/{}", it.id)),
+        about: joined(desk, [Some(about.as_str()), Some(&holder)]),
+        chips: vec![(
+            w.due(it.next_date, desk.today),
+            tone(it.next_date, desk.today),
+        )],
+        step: None,
+    }
+}
+
+fn coming(desk: &Desk, it: &Meeting) -> Row {
+    let w = Words(desk.lang);
+    let when = format!("{} {}", it.on.shown(desk.lang), it.begins_at);
+    let carried = (it.carried > 0).then(|| (w.carried(it.carried), "waiting"));
+    Row {
+        title: wording::meeting_title(desk, it),
+        href: desk.frame().at(format!("/meetings/{}", it.id)),
+        about: joined(desk, [Some(when.as_str()), Some(&it.place)]),
+        chips: carried.into_iter().collect(),
+        step: None,
+    }
+}
+
+fn errand(desk: &Desk, it: &Errand) -> Row {
+    let w = Words(desk.lang);
+    let who = w.errand_of(&it.who);
+    let due = it
+        .due_on
+        .map(|due| (w.due(due, desk.today), tone(due, desk.today)));
+    Row {
+        title: it.text.clone(),
+        href: desk
+            .frame()
+            .at(format!("/meetings/{}#sentence-{}", it.meeting, it.sentence)),
+        about: joined(desk, [Some(who.as_str()), Some(it.council.shown(desk))]),
+        chips: due.into_iter().collect(),
+        step: None,
+    }
+}
+
+fn lateness(desk: &Desk, it: &Late) -> Lateness {
+    let w = Words(desk.lang);
+    Lateness {
+        holder: it.holder.shown(desk).to_owned(),
+        count: w.count(it.count),
+        oldest: w.due(it.oldest, desk.today),
+    }
+}

@@ -1,0 +1,34 @@
+//! Everything on a desk, in one snapshot: thirteen questions, for whomever.
+
+use desk::{Desk, Failure};
+
+use super::{concern, figures, meeting, request, voice};
+use crate::model::{Papers, Reader};
+use kernel::day::Day;
+
+/// Reads what stands on the desk of the actor; their answers count since a day.
+///
+/// # Errors
+/// When the store fails.
+pub(crate) async fn read(desk: &Desk, since: Day) -> Result<Papers, Failure> {
+    let reader = Reader {
+        offices: desk.actor.offices().collect(),
+        person: desk.actor.person,
+    };
+    let mut tx = desk.read().await?;
+    Ok(Papers {
+        held: concern::held(&mut tx, desk, &reader).await?,
+        asked: concern::asked(&mut tx, desk, &reader).await?,
+        voices: voice::held(&mut tx, desk, &reader).await?,
+        requests: request::open(&mut tx, desk, &reader).await?,
+        unwritten: meeting::unwritten(&mut tx, desk).await?,
+        coming: meeting::coming(&mut tx, desk).await?,
+        errands: meeting::errands(&mut tx, desk).await?,
+        watched: concern::watched(&mut tx, desk, &reader).await?,
+        of_council: concern::of_council(&mut tx, desk, &reader).await?,
+        latest: concern::latest(&mut tx, desk).await?,
+        late: concern::late_by_holder(&mut tx, desk).await?,
+        answered: concern::answered(&mut tx, desk, &reader, since).await?,
+        orphans: figures::figures(&mut tx, desk).await?.orphans,
+    })
+}

@@ -1,0 +1,48 @@
+//! Voices that wait for somebody to read them.
+
+use desk::Desk;
+use desk::db::{Conn, StoreError};
+use kernel::policy::{Action, Columns, Resource};
+
+use super::{Values, listed, perhaps_named};
+use crate::model::{Listed, Reader, Voice};
+
+const COLUMNS: Columns = Columns {
+    area: "v.area_path",
+    visibility: "v.visibility",
+    council: Some("v.council"),
+    holder: Some("v.holder"),
+    sender: None,
+    asked: None,
+};
+
+/// The voices that the reader's offices hold, by their next date.
+pub(crate) async fn held(
+    tx: &mut Conn,
+    desk: &Desk,
+    reader: &Reader,
+) -> Result<Listed<Voice>, StoreError> {
+    let mut values = Values::of(desk);
+    let offices = values.offices(&reader.offices);
+    let scope = desk.scope(Action::Read, Resource::Voice);
+    let readable = values.within(&scope, &COLUMNS);
+    let sql = format!(
+        "select v.id, v.number, v.kind, v.channel, v.next_date, u.name as council_name,
+                u.name_en as council_name_en, count(*) over () as total
+         from voice v
+         left join organisation u on u.municipality = v.municipality and u.id = v.council
+         where v.municipality = $1 and v.holder in {offices} and {readable}
+         order by v.next_date, v.id limit 20"
+    );
+    listed(tx, &sql, &values, |row| {
+        Ok(Voice {
+            id: row.get("id")?,
+            number: row.get("number")?,
+            kind: row.get("kind")?,
+            channel: row.get("channel")?,
+            council: perhaps_named(row, "council_name", "council_name_en")?,
+            next_date: row.get("next_date")?,
+        })
+    })
+    .await
+}
