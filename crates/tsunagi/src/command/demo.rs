@@ -1,5 +1,7 @@
 //! `tsunagi demo`
 
+mod ready;
+
 use clap::Args;
 use desk::Hall;
 use desk::clock::Clock;
@@ -15,12 +17,17 @@ use crate::serve::{Probes, application, asked_to_stop, bind, run};
 use crate::settings::listening;
 use crate::stop::Stop;
 use crate::{database, samples, serve};
+use ready::Ready;
+
+/// The name of the database in its folder.
+const FILE: &str = "demo.db";
 
 /// Show everything on sample data that is gone afterwards.
 ///
 /// Two municipalities with the data of their own documents, and stories that were told to the
 /// program through its own pages. It is the morning of 3 October 2023 there. Everybody can log in
-/// with the accounts printed below, so the program listens on this machine alone.
+/// with the accounts that are printed, so the program listens on this machine alone. What was
+/// prepared is kept in the user's cache, so that the next start is quick.
 #[derive(Args, Debug)]
 pub(super) struct Demo {
     /// The address and port to listen on; port 0 takes any that is free
@@ -60,11 +67,16 @@ impl Demo {
         let address = serve::address(&listener)?;
         let folder =
             TempDir::new().map_err(|why| database::unusable(&std::env::temp_dir(), &why))?;
-        let at = DatabaseUrl::Sqlite(folder.path().join("demo.db"));
+        let at = DatabaseUrl::Sqlite(folder.path().join(FILE));
+        let ready = Ready::of_this_build();
+        let is_ready = ready.copy(&folder.path().join(FILE));
         let hall = open(&at, &format!("http://{address}")).await?;
-        samples::import(&hall).await?;
         let app = application(&hall);
-        samples::tell(&hall, &app).await?;
+        if !is_ready {
+            samples::import(&hall).await?;
+            samples::tell(&hall, &app).await?;
+            ready.keep(hall.db()).await;
+        }
         print_accounts(&hall)?;
         println!("{}", serve::listening(&listener, "")?);
         let mailer = Mailer::new(None).map_err(|why| Stop::bug(&why.to_string()))?;

@@ -1,6 +1,6 @@
 //! `tsunagi demo`
 
-use crate::program::Place;
+use crate::program::{Place, files_below};
 
 #[test]
 fn the_demonstration_listens_on_this_machine_alone() {
@@ -33,4 +33,26 @@ fn the_demonstration_tells_who_can_log_in_and_leaves_nothing_behind() {
         !place.file("house.db").exists(),
         "it leaves the real database alone"
     );
+}
+
+#[test]
+fn the_second_start_shows_what_the_first_prepared() {
+    let place = Place::new().with_cache();
+    // Ids begin with the time of their making: the same ids are the same database.
+    let meetings = || {
+        let demo = place.start(&["demo", "--listen", "127.0.0.1:0"]);
+        let meetings = demo.get("/api/v1/meetings");
+        assert_eq!(meetings.status, 200);
+        assert!(demo.end().0.success());
+        meetings.body
+    };
+    let first = meetings();
+    assert_eq!(meetings(), first);
+    let kept = files_below(&place.file("cache"));
+    assert_eq!(kept.len(), 1);
+    let file = place.file("cache").join(&kept[0].0);
+    std::fs::write(file, &kept[0].1[..kept[0].1.len() / 2]).expect("a spoilt file");
+    let made_anew = meetings();
+    assert_ne!(made_anew, first);
+    assert_eq!(meetings(), made_anew);
 }

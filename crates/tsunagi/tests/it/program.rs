@@ -12,6 +12,8 @@ use tempfile::TempDir;
 pub(crate) struct Place {
     folder: TempDir,
     database: String,
+    /// The folder for what is kept between starts, if there is one.
+    cache: Option<PathBuf>,
 }
 
 /// What a command said.
@@ -27,14 +29,28 @@ impl Place {
     pub(crate) fn new() -> Place {
         let folder = TempDir::new().expect("a temporary folder");
         let database = format!("sqlite:{}", folder.path().join("house.db").display());
-        Place { folder, database }
+        Place {
+            folder,
+            database,
+            cache: None,
+        }
+    }
+
+    /// The same, with a place to keep something between starts.
+    pub(crate) fn with_cache(self) -> Place {
+        let cache = Some(self.file("cache"));
+        Place { cache, ..self }
     }
 
     /// An empty folder, with an empty PostgreSQL database.
     pub(crate) fn on_postgres() -> Place {
         let folder = TempDir::new().expect("a temporary folder");
         let database = new_database();
-        Place { folder, database }
+        Place {
+            folder,
+            database,
+            cache: None,
+        }
     }
 
     /// A file of the folder.
@@ -61,6 +77,7 @@ impl Place {
             .env_clear()
             .env("TMPDIR", temporary)
             .env("TSUNAGI_DATABASE", &self.database)
+            .envs(self.cache.iter().map(|folder| ("XDG_CACHE_HOME", folder)))
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped());
