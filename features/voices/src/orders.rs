@@ -269,7 +269,7 @@ impl TakeUpOrder {
             "" => instead,
             typed => typed,
         };
-        Title::new(typed).map_err(|why| refused(why, "voice.title", "title"))
+        Title::new(typed).map_err(|why| refused(why, "voice.text", "title"))
     }
 }
 

@@ -203,3 +203,6 @@ fn came_to(change: Change<Voice>, concern: ConcernId) -> Change<Voice> {
     let voice = change.next.subject();
     change.link(voice, How::Became, Subject::of(Resource::Concern, concern))
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,6 +3,7 @@
 mod key_in;
 mod link;
 mod raise;
+mod refusals;
 mod secrecy;
 mod staff;
 mod story;

@@ -253,7 +253,6 @@ rule-voice-day = Please write a day up to today, such as 2023-08-09.
 rule-voice-opened-by = Please write who opened the box.
 rule-voice-box = This box is not registered. Please choose another one.
 rule-voice-council = This council is not registered. Please choose another one.
-rule-voice-title = Please write a name for the concern.
 rule-voice-which-concern = Choose the concern, or type its number, such as R5-0012.
 rule-voice-reply = Please write a reply to whoever raised the voice.
 rule-voice-note-kind = Only information and thanks are answered at once. Make a concern of troubles and proposals, or add them to one.

@@ -249,7 +249,6 @@ rule-voice-day = 今日までの日を書いてください。例：令和5年8�
 rule-voice-opened-by = 目安箱を開けた人を書いてください。
 rule-voice-box = この目安箱は登録されていません。選び直してください。
 rule-voice-council = この協議会は登録されていません。選び直してください。
-rule-voice-title = 案件の名前を書いてください。
 rule-voice-which-concern = 加える案件を選ぶか、案件の番号（例：R5-0012）を入れてください。
 rule-voice-reply = 声を寄せた方へのお返事を書いてください。
 rule-voice-note-kind = その場で返事をして終えられるのは、情報とお礼です。困りごとと提案は、案件にするか、同じ案件に加えてください。
