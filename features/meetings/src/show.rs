@@ -4,7 +4,7 @@ use askama::Template;
 use desk::frame::Frame;
 use desk::{Answer, Desk, Path, Query};
 use kernel::ids::MeetingId;
-use kernel::policy::Action;
+use kernel::policy::{Action, Visibility};
 use serde::Deserialize;
 
 use crate::model::{AgendaItem, Errand, OpenConcern, Outcome, Sentence, SentenceKind};
@@ -120,6 +120,12 @@ impl Page {
 
     fn outcome_of(&self, it: &Sentence) -> Option<&Outcome> {
         self.record.outcome(it.id)
+    }
+
+    /// Could the reader make a concern of it? Not of what is closed.
+    fn is_untaken(&self, it: &Sentence) -> bool {
+        let is_open = it.wording.visibility != Visibility::Closed;
+        self.record.may.take_up && is_open && self.outcome_of(it).is_none()
     }
 
     /// Who holds a concern, and when it is due to move.

@@ -10,6 +10,7 @@ mod list;
 mod merge;
 mod minutes;
 mod open;
+mod orders;
 mod parts;
 mod report;
 mod rules;

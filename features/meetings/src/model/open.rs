@@ -22,6 +22,8 @@ pub(crate) struct Outcome {
     pub(crate) state: String,
     /// The last answer; empty before there is one.
     pub(crate) answer: String,
+    /// Who holds it now; empty once nobody does.
+    pub(crate) holder: String,
 }
 
 /// A concern of the council that was open on the day of the meeting.

@@ -59,7 +59,10 @@ pub(crate) fn prefilled(
         let lines: Vec<&str> = lines.map(|it| it.wording.text.as_str()).collect();
         body(&lines.join("\n"))
     };
-    let windows: Vec<String> = outcomes.iter().map(|it| it.number.clone()).collect();
+    let windows = outcomes
+        .iter()
+        .map(|it| format!("{} {}", it.number, it.holder));
+    let windows: Vec<String> = windows.collect();
     Tale {
         observations: said(|kind| matches!(kind, SentenceKind::Remark | SentenceKind::Decision)),
         provided: said(|kind| matches!(kind, SentenceKind::Information)),

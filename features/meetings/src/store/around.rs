@@ -89,7 +89,10 @@ pub(crate) async fn outcomes(
 ) -> Result<Vec<Outcome>, StoreError> {
     let (seen, values) = seen.sql(&OF_CONCERN, 3);
     let sql = format!(
-        "select c.sentence, c.id, c.number, c.state, {LAST_ANSWER} from concern c
+        "select c.sentence, c.id, c.number, c.state, {LAST_ANSWER},
+                coalesce(o.name, '') as holder_name
+         from concern c
+         left join organisation o on o.municipality = c.municipality and o.id = c.holder
          where c.municipality = $1 and c.meeting = $2 and c.sentence is not null and {seen}
          order by c.number"
     );
@@ -102,6 +105,7 @@ pub(crate) async fn outcomes(
             number: row.get("number")?,
             state: row.get("state")?,
             answer: row.get("answer_text")?,
+            holder: row.get("holder_name")?,
         })
     })
     .await

@@ -77,13 +77,14 @@ pub(crate) async fn candidates(
     let day = p![municipality, it.council.id, it.on];
     let people = tx
         .rows(
-            "select p.id, p.family_name, p.given_name, f.post, 'officer' as role, 0 as place
+            "select p.id, p.family_name, p.given_name, f.post, 'officer' as role,
+                    case f.post when '会長' then 0 when '副会長' then 1 else 2 end as place
              from officer f
              join person p on p.municipality = f.municipality and p.id = f.person
              where f.municipality = $1 and f.organisation = $2
                and f.from_date <= $3 and (f.until_date is null or f.until_date > $3)
              union
-             select p.id, p.family_name, p.given_name, '' as post, 'team' as role, 1 as place
+             select p.id, p.family_name, p.given_name, '' as post, 'team' as role, 9 as place
              from council_district d
              join team_district t on t.municipality = d.municipality and t.area = d.area
              join posting g on g.municipality = t.municipality and g.team = t.team
@@ -92,7 +93,7 @@ pub(crate) async fn candidates(
                and d.from_date <= $3 and (d.until_date is null or d.until_date > $3)
                and t.from_date <= $3 and (t.until_date is null or t.until_date > $3)
                and g.from_date <= $3 and (g.until_date is null or g.until_date > $3)
-             order by 6, 4 desc, 2, 3",
+             order by 6, 4, 2, 3",
             day,
             |row| {
                 let role: String = row.get("role")?;
@@ -100,7 +101,7 @@ pub(crate) async fn candidates(
                     (row.get("family_name")?, row.get("given_name")?);
                 Ok(Candidate {
                     person: row.get("id")?,
-                    name: format!("{family}{given}"),
+                    name: format!("{family} {given}"),
                     presence: Presence::read(&role).unwrap_or(Presence::Guest),
                     post: row.get("post")?,
                 })

@@ -83,6 +83,34 @@ fn what_goes_out_to_the_district_is_what_anybody_sees() {
 }
 
 #[test]
+fn the_paper_for_the_district_has_the_items_that_are_public_and_no_buttons() {
+    house::sqlite(FEATURES, |house| async move {
+        let meeting = written(&house).await;
+        let member = house.at("2023-07-21 09:00").by("team_misato");
+        let page = member.get(&format!("{}?seen=public", path(&meeting))).await;
+        assert_eq!(
+            page.is(200).all("main h1, main h2, main h3"),
+            [
+                "三里まちづくりの会 定例会",
+                "議事録",
+                "1 三里夏まつり（20分）",
+                "2 通学路の安全",
+                "この会議のこと",
+            ]
+        );
+        assert_eq!(
+            page.all("main .row"),
+            ["出店は七つ", "側溝のふたが割れている"]
+        );
+        assert!(page.all("main form, main .button").is_empty());
+        // What is for the screen alone stays off the paper, the reports of the team too.
+        let own = member.get(&path(&meeting)).await;
+        let off = own.all("main .screen-only").join(" ");
+        assert!(off.contains("議事録を書く"), "{off}");
+    });
+}
+
+#[test]
 fn who_writes_is_shown_who_said_it_and_that_is_in_the_ledger() {
     house::sqlite(FEATURES, |house| async move {
         let meeting = written(&house).await;

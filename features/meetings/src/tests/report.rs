@@ -50,6 +50,12 @@ fn a_report_begins_with_the_minutes_and_goes_to_the_community_section() {
             .await
             .shows("さんの報告")
             .hides("進行が速すぎた");
+        let paper = chair.get(&path(&meeting)).await;
+        let off = paper.all("main .screen-only").join(" ");
+        assert!(
+            off.contains("さんの報告"),
+            "a report is no part of the minutes: {off}"
+        );
         chair.get(&at).await.is(403);
         chair.post(&at, &fields("0", "yes")).await.is(403);
         house
