@@ -104,7 +104,11 @@ fn a_private_link_opens_one_thing_and_lists_nothing() {
     let permit = raiser.may(Action::Judge, &it).expect("the link opens it");
     assert_eq!(permit.role(), Role::Raiser);
     assert!(raiser.may(Action::Answer, &it).is_err_and(|no| !no.secret));
-    assert!(!raiser.scope(Action::Judge, Resource::Concern).holds(&it.standing()));
+    assert!(
+        !raiser
+            .scope(Action::Judge, Resource::Concern)
+            .holds(&it.standing())
+    );
 }
 
 #[test]
