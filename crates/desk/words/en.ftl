@@ -92,7 +92,6 @@ mail-closing =
 ## Refusals that every form may give
 
 rule-form-choose = Please choose one.
-rule-form-day = Please give a day, for example 2023-08-01.
 rule-day-unreadable = This cannot be read as a day. Please write it like 2023-08-01 or R5.8.1.
 rule-day-missing = The calendar has no such day. Please check the month and the day.
 rule-day-before-era = The era had not begun on that day. Please check the era and the year.

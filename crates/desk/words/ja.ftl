@@ -92,7 +92,6 @@ mail-closing =
 ## Refusals that every form may give
 
 rule-form-choose = ひとつ選んでください。
-rule-form-day = 日付を入力してください。例：令和5年8月1日、R5.8.1
 rule-day-unreadable = 日付として読み取れません。「令和5年8月1日」「R5.8.1」「2023-08-01」のように入力してください。
 rule-day-missing = 暦にない日付です。月と日を確かめてください。
 rule-day-before-era = その元号が始まる前の日付です。元号と年を確かめてください。

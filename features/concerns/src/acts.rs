@@ -263,7 +263,7 @@ pub(crate) async fn postpone(
     order: &PostponeOrder,
 ) -> Result<Concern, Failure> {
     let case = Case::open(desk, id, Action::Take, &order.version).await?;
-    let until = orders::needed_day(&order.until, "until")?;
+    let until = orders::needed_day(&order.until, "concern.until", "until")?;
     let reason = orders::text(&order.reason, "reason")?;
     let change = rules::postpone(&case.it, until, &reason, &case.terms)?;
     case.close(change, "postpone", &reason).await

@@ -29,6 +29,16 @@ struct Page {
     can_raise: bool,
 }
 
+impl Page {
+    fn orphans_tone(&self) -> &'static str {
+        if self.orphans == Some(0) {
+            "done"
+        } else {
+            "late"
+        }
+    }
+}
+
 /// Which concerns; an empty field asks for nothing.
 #[derive(Clone, Default, Deserialize, IntoParams)]
 #[serde(default)]

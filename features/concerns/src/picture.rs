@@ -63,6 +63,8 @@ impl Picture {
 
 /// The next date in words.
 pub(crate) struct Due {
+    /// 「令和5年7月26日（水）」
+    pub(crate) day: String,
     /// 「令和5年7月26日（水）まで」
     pub(crate) until: String,
     /// 「7月26日（水）まで」, for lists.
@@ -78,6 +80,7 @@ impl Due {
         let w = Words(lang);
         let past = day.days_until(today);
         Some(Due {
+            day: day.shown(lang),
             until: w.until_day(day.shown(lang)),
             until_short: w.until_day(day.shown_short(lang)),
             late: if past > 0 {

@@ -89,8 +89,25 @@ impl Page {
         format!("{} {}", self.picture.area, self.picture.council)
     }
 
-    fn answered(&self, it: &AnswerRow) -> String {
-        format!("{} {}", self.frame.day(it.on), it.by_name)
+    fn taken_on(&self) -> String {
+        let step = self.written.last("take");
+        step.map_or_else(
+            || self.w.none().to_owned(),
+            |step| self.frame.moment(step.at),
+        )
+    }
+
+    fn clerk(&self) -> String {
+        let step = self.written.last("take");
+        step.map_or_else(
+            || self.w.none().to_owned(),
+            |step| step.who(self.w, &self.written),
+        )
+    }
+
+    fn ended_on(&self) -> String {
+        let day = self.it.place.ended_on();
+        day.map_or_else(|| self.w.none().to_owned(), |day| self.frame.day(day))
     }
 
     fn delivered(&self, it: &DeliveryRow) -> String {

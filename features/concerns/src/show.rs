@@ -12,6 +12,7 @@ use kernel::policy::{Action, Guarded, Resource, Visibility};
 use crate::acts::{Offered, offered};
 use crate::model::Concern;
 use crate::picture::Picture;
+use crate::store::Voice;
 use crate::written::Written;
 use crate::{Words, public, store};
 
@@ -25,6 +26,7 @@ struct Page {
     progress: Progress,
     offered: Offered,
     written: Written,
+    voices: Vec<Voice>,
     related: Vec<Related>,
 }
 
@@ -35,13 +37,15 @@ pub(crate) async fn get(desk: Desk, Path(id): Path<ConcernId>) -> Answer {
     if !store::is_inside(&desk, &it) {
         return public::show(&desk, &mut tx, it).await;
     }
+    let headquarters = store::headquarters(&mut tx, desk.municipality()).await?;
     let page = Page {
         frame: desk.frame(),
         w: Words(desk.lang),
         picture: Picture::load(&mut tx, &desk, &it).await?,
         progress: Progress::of(it.place.state()),
-        offered: offered(&desk, &it),
+        offered: offered(&desk, &it, headquarters),
         written: Written::load(&mut tx, &desk, &it).await?,
+        voices: store::list_voices(&mut tx, &desk, it.id).await?,
         related: related(&mut tx, &desk, &it).await?,
         it,
     };

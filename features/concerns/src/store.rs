@@ -3,6 +3,7 @@
 mod around;
 mod history;
 mod inbox;
+mod voices;
 mod windows;
 
 use desk::db::{Conn, Row, StoreError};
@@ -28,6 +29,7 @@ pub(crate) use history::{
     list_reports, list_steps,
 };
 pub(crate) use inbox::{Filter, Line, Part, count_orphans, is_inside, list, list_untaken, page};
+pub(crate) use voices::{Voice, list_voices};
 pub(crate) use windows::{
     Category, Office, categories, headquarters, offices, put_category, windows,
 };

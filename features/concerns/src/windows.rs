@@ -49,7 +49,7 @@ impl Windows {
     }
 
     /// Of which exactly one will hold it: the likely ones with the reason, then the others with
-    /// what their windows take.
+    /// what their windows take, in a sentence.
     pub(crate) fn to_hold(&self) -> Vec<Choice> {
         let likely = self.suggestions.iter().filter_map(|likely| {
             let office = self.offices.iter().find(|it| it.id == likely.office)?;
@@ -57,7 +57,7 @@ impl Windows {
         });
         let others = self.offices.iter().filter(|it| !self.is_likely(it.id));
         let others = others.map(|it| match self.lang {
-            Lang::Ja => self.choice(it).explained(&it.window),
+            Lang::Ja => self.choice(it).explained(first_sentence(&it.window)),
             // The windows describe themselves in Japanese alone.
             Lang::En => self.choice(it),
         });
@@ -102,6 +102,11 @@ impl Windows {
             Lang::En => "; ",
         }))
     }
+}
+
+fn first_sentence(text: &str) -> &str {
+    let end = text.find('。').map(|at| at + '。'.len_utf8());
+    end.map_or(text, |end| &text[..end])
 }
 
 fn name_of(categories: &[Category], key: Option<&str>, lang: Lang) -> String {

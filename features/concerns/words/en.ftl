@@ -10,8 +10,11 @@ part-ended = Closed
 part-all = All
 late-only = Only those past their date
 narrow = Narrow down
-orphans = Concerns without a holder
-unit = concerns
+orphans =
+    { $count ->
+        [one] 1 concern without a holder
+       *[other] { $count } concerns without a holder
+    }
 held-by = held by { $office }
 until-day = by { $day }
 days-late =
@@ -60,7 +63,7 @@ progress-answer = Answer
 progress-deliver = Delivery
 progress-promise = Promise kept
 progress-close = Closed
-held-until = { $holder } holds it now; its next date: { $until }.
+held-until = { $holder } holds it now. Its next date is { $day }.
 next-act = What to do next
 their-words = The district's own words
 words-source = { $council } { $day }
@@ -119,6 +122,22 @@ visibility-closed-help = Only those who deal with it can see it. Every look is w
 title-help = If it is public, everybody can read the title. Please leave out the names of persons.
 spot-help = For example: the way to school north of Misato primary school
 summary-help = Needed if it is to be public. Please leave out names, addresses, telephone numbers and whatever else tells who somebody is.
+
+## Voices
+
+voices =
+    { $count ->
+        [one] One voice
+       *[other] { $count } voices
+    }
+voice-channel-box = Suggestion box (site)
+voice-channel-slip = Suggestion box (slip)
+voice-channel-telephone = Telephone
+voice-channel-visit = Visit
+voice-channel-consultation = Consultation by an officer
+voice-channel-meeting = At a meeting
+voice-channel-report = Noticed by the team
+voice-channel-letter = Letter or fax
 
 ## Answers and their delivery
 
@@ -205,10 +224,12 @@ report-opinion-help = What you saw, heard and think.
 report-reply = From the section in charge
 report-taken-on = Taken on
 report-clerk = Taken by
-report-answered-on = Answered on, by
+report-answered-on = Answered on
+report-answered-by = Answered by
 report-delivered-on = Delivered on
 report-delivered-by = Delivered by
 report-delivered-how = How, and to whom
+report-print = The hot report, to print
 
 ## Raising a concern
 
@@ -325,7 +346,7 @@ merge-compare = Compare
 merge-ends-here = This concern ends as merged. Its voices can be seen with the other.
 merge-lives-on = This one goes on.
 
-overtaken-by = { $who } was faster: { $what }
+overtaken-by = Somebody was faster: { $what } ({ $who })
 overtaken-text = What you wrote is not lost. Please look at how it stands now, then send yours again.
 overtaken-too-late = What you wrote is not lost, but this can no longer be done. Please see on the concern's page what can be done now.
 overtaken-see = See the concern
@@ -368,11 +389,24 @@ rule-concern-merge-open = The concern of that number has ended. Please give the 
 rule-concern-merge-unknown = No concern has that number. Please write it like R5-0012.
 rule-concern-no-headquarters = This municipality has no headquarters across its sections. With “Ask other sections” you can gather what they know.
 rule-concern-office = Somebody without an office cannot hold a concern. Please ask an administrator to register your office.
+rule-concern-title = Please give a title of at most 120 characters.
+rule-concern-words = Please write what was said, as you heard it.
+rule-concern-category = Please choose a category.
+rule-concern-triage = Please choose whether one side alone can solve it.
+rule-concern-urgency = Please choose how urgent it is.
+rule-concern-visibility = Please choose who can see it.
+rule-concern-to = Please choose the one section in charge.
+rule-concern-until = Please give the new date, for example 2023-08-01.
 rule-concern-where = Please choose the council or the district, so that it is known where it is.
+rule-answer-kind = Please choose the kind of answer.
+rule-answer-due = Please give the day, for example 2023-08-01.
 rule-answer-text = Please write something.
 rule-answer-reason = Please say why it cannot be done.
 rule-answer-helps = Please say what else can help: a support scheme, a lecture, another organisation.
 rule-answer-agency = Please name the agency and how to reach it.
+rule-delivery-channel = Please choose how it was delivered.
+rule-delivery-on = Please give the day on which it was delivered, for example 2023-08-01.
+rule-delivery-verdict = Please choose how it was taken.
 rule-delivery-day = Please give a day from when it was raised until today.
 rule-delivery-to-whom = Please say to whom it was told.
 rule-delivery-why-not = Please say why it is not settled. The section needs it to go on.

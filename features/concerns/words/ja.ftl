@@ -10,8 +10,7 @@ part-ended = 完了
 part-all = すべて
 late-only = 期日を過ぎたものだけ
 narrow = しぼり込む
-orphans = 迷子の案件
-unit = 件
+orphans = 迷子 { $count }件
 held-by = 担当：{ $office }
 until-day = { $day }まで
 days-late = { $days }日過ぎ
@@ -56,7 +55,7 @@ progress-answer = 回答
 progress-deliver = 返答
 progress-promise = 約束の実施
 progress-close = 完了
-held-until = いまの担当は{ $holder }、次の期日は{ $until }です。
+held-until = いまの担当は{ $holder }、次の期日は{ $day }です。
 next-act = 次にすること
 their-words = 地域の言葉
 words-source = { $council } { $day }
@@ -115,6 +114,18 @@ visibility-closed-help = 担当する人だけが見られます。見たこと�
 title-help = 公開にすると、件名はだれにでも見えます。個人の名前は書かないでください。
 spot-help = 例：三里小学校の北の通学路
 summary-help = 公開にするときに必要です。名前・住所・電話番号など、個人がわかることは書かないでください。
+
+## 声
+
+voices = 寄せられた声（{ $count }件）
+voice-channel-box = 目安箱（サイト）
+voice-channel-slip = 目安箱（投書）
+voice-channel-telephone = 電話
+voice-channel-visit = 訪問・窓口
+voice-channel-consultation = 会長・役員からの相談
+voice-channel-meeting = 会議の席で
+voice-channel-report = 隊員・推進員の気づき
+voice-channel-letter = 手紙・ファクス
 
 ## 回答と返答
 
@@ -201,10 +212,12 @@ report-opinion-help = 見て、聞いて、思ったこと。
 report-reply = 担当課から
 report-taken-on = 受理日
 report-clerk = 担当者
-report-answered-on = 回答日・回答した人
+report-answered-on = 回答日
+report-answered-by = 回答した人
 report-delivered-on = 地域へ伝えた日
 report-delivered-by = 伝えた人
 report-delivered-how = 方法・相手
+report-print = 印刷用の協働ほっとレポート
 
 ## 案件を起こす
 
@@ -309,7 +322,7 @@ merge-compare = くらべる
 merge-ends-here = この案件は、まとめ済みになります。寄せられた声は、まとめた先で見られます。
 merge-lives-on = こちらの案件で続きます。
 
-overtaken-by = 先に、{ $who }さんが「{ $what }」ところです
+overtaken-by = 先に、ほかの操作がありました：{ $what }（{ $who }）
 overtaken-text = 書かれた内容は消えていません。いまの内容を確かめてから、もう一度お送りください。
 overtaken-too-late = 書かれた内容は消えていませんが、いまの状態ではこの操作はできません。案件のページで、いまできることをご確認ください。
 overtaken-see = 案件のページを見る
@@ -352,11 +365,24 @@ rule-concern-merge-open = その番号の案件は終わっています。続い
 rule-concern-merge-unknown = その番号の案件が見つかりません。「R5-0012」のように入力してください。
 rule-concern-no-headquarters = このまちには、課をまたぐ推進本部がありません。「ほかの課にもたずねる」から、関係する課の意見を集められます。
 rule-concern-office = 所属の決まっていない方は、案件を受け持てません。管理者に所属の登録をご依頼ください。
+rule-concern-title = 件名を、120文字までで書いてください。
+rule-concern-words = 聞いた言葉を、そのまま書いてください。
+rule-concern-category = 分野を選んでください。
+rule-concern-triage = 地域だけ・行政だけで解決できるかを選んでください。
+rule-concern-urgency = 急ぎぐあいを選んでください。
+rule-concern-visibility = だれに見えるかを選んでください。
+rule-concern-to = 担当の課をひとつ選んでください。
+rule-concern-until = 新しい期日を入力してください。例：令和5年8月1日、R5.8.1
 rule-concern-where = どこのことかわかるように、協議会か地区を選んでください。
+rule-answer-kind = 対応区分を選んでください。
+rule-answer-due = 期日を入力してください。例：令和5年8月1日、R5.8.1
 rule-answer-text = 内容を書いてください。
 rule-answer-reason = できない理由を書いてください。
 rule-answer-helps = 代わりにできることを書いてください。使える制度、出前講座、ほかの団体などが助けになります。
 rule-answer-agency = ほかの機関の名前と連絡先を書いてください。
+rule-delivery-channel = 伝えた方法を選んでください。
+rule-delivery-on = 伝えた日を入力してください。例：令和5年8月1日、R5.8.1
+rule-delivery-verdict = どう受けとめられたかを選んでください。
 rule-delivery-day = 伝えた日は、受け付けた日からきょうまでの日にしてください。
 rule-delivery-to-whom = だれに伝えたかを書いてください。
 rule-delivery-why-not = どうして解決していないのかを書いてください。担当の課が次に動くために必要です。

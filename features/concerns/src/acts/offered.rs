@@ -2,6 +2,7 @@
 //! them. Pages draw their buttons from it, and the JSON API its `acts`.
 
 use desk::Desk;
+use kernel::ids::OrganisationId;
 use kernel::policy::Action;
 use kernel::refusal::{Refusal, refuse};
 
@@ -35,11 +36,12 @@ pub(crate) struct Offered {
     pub(crate) others: Vec<&'static str>,
 }
 
-/// What this reader can do to it now.
-pub(crate) fn offered(desk: &Desk, it: &Concern) -> Offered {
+/// What this reader can do to it now; `headquarters` is that of the municipality, if it has one.
+pub(crate) fn offered(desk: &Desk, it: &Concern, headquarters: Option<OrganisationId>) -> Offered {
     let mut others: Vec<&'static str> = ACTS
         .iter()
         .filter(|(act, action)| desk.can(*action, it) && is_possible(desk, it, act))
+        .filter(|(act, _)| *act != "escalate" || leads_up(it, headquarters))
         .map(|(act, _)| *act)
         .collect();
     let holds = |office| desk.actor.offices().any(|mine| Some(mine) == office);
@@ -79,6 +81,11 @@ pub(crate) fn check_possible(it: &Concern, act: &str) -> Result<(), Refusal> {
         return Ok(());
     }
     Err(Refusal::new("concern.act").with("state", state))
+}
+
+/// Is there a headquarters that does not hold it already?
+fn leads_up(it: &Concern, headquarters: Option<OrganisationId>) -> bool {
+    headquarters.is_some() && it.place.holder() != headquarters
 }
 
 /// What the policy calls an act.

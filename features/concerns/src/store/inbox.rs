@@ -41,10 +41,10 @@ impl Line {
         self.answer_kind.as_deref().filter(|_| heard)
     }
 
-    /// How it presses, if more than usual and if the reader deals with it.
+    /// How an open one presses, if more than usual and if the reader deals with it.
     pub(crate) fn pressing(&self) -> Option<&str> {
         let urgency = self.inside.as_ref()?.urgency;
-        urgency.is_pressing().then(|| urgency.code())
+        (self.closed_on.is_none() && urgency.is_pressing()).then(|| urgency.code())
     }
 }
 

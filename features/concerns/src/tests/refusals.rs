@@ -19,9 +19,9 @@ fn raising_asks_for_words_a_title_and_a_place() {
         let team = house.at("2023-07-20 20:30").by("team_misato");
         let typed = [("title", ""), ("words", " "), ("category", "galaxy")];
         let page = team.post("/concerns/new", &typed).await;
-        check_error(&page, "title", "何も書かれていません"); // text.empty
-        check_error(&page, "words", "何も書かれていません");
-        check_error(&page, "category", "ひとつ選んでください"); // form.choose
+        check_error(&page, "title", "件名を"); // concern.title
+        check_error(&page, "words", "聞いた言葉を"); // concern.words
+        check_error(&page, "category", "分野を"); // concern.category
         let long = "あ".repeat(10_001);
         let typed = [("title", "件名"), ("words", long.as_str())];
         let page = team.post("/concerns/new", &typed).await;
@@ -38,10 +38,10 @@ fn triage_says_all_that_is_wrong_at_once_and_keeps_what_was_typed_c6() {
         let concern = raised(&team, "三里まちづくりの会").await;
         let typed = [("title", ""), ("spot", "小学校の北"), ("urgency", "soon")];
         let page = act(&team, &concern, "triage", &typed).await;
-        check_error(&page, "title", "何も書かれていません");
-        check_error(&page, "category", "ひとつ選んでください");
-        check_error(&page, "triage", "ひとつ選んでください");
-        check_error(&page, "visibility", "ひとつ選んでください");
+        check_error(&page, "title", "件名を");
+        check_error(&page, "category", "分野を");
+        check_error(&page, "triage", "解決できるかを"); // concern.triage
+        check_error(&page, "visibility", "だれに見えるかを"); // concern.visibility
         assert_eq!(page.attributes("#field-spot", "value"), ["小学校の北"]);
         let checked = page.attributes("input[name=urgency][checked]", "value");
         assert_eq!(checked, ["soon"]);
@@ -102,14 +102,14 @@ fn an_answer_says_what_its_kind_needs_and_never_cannot_alone() {
         check(
             &[("kind", ""), ("text", "x")],
             "kind",
-            "ひとつ選んでください",
+            "対応区分を", // answer.kind
         )
         .await;
         check(&[("kind", "done")], "text", "内容を書いてください").await; // answer.text
         check(
             &[("kind", "planned"), ("text", "x")],
             "due",
-            "日付を入力してください",
+            "期日を入力", // answer.due
         )
         .await; // form.day
         let past = [("kind", "study"), ("text", "x"), ("due", "R5.7.24")];
@@ -152,10 +152,10 @@ fn a_delivery_names_its_day_its_hearers_and_why_it_was_not_settled_f2() {
         };
         check("R5.7.26", "会長", "noted", "on", "きょうまでの日").await; // delivery.day
         check("R5.7.1", "会長", "noted", "on", "受け付けた日から").await;
-        check("", "会長", "noted", "on", "日付を入力").await;
+        check("", "会長", "noted", "on", "伝えた日を入力").await; // delivery.on
         check("R5.7.25", "", "noted", "to_whom", "だれに").await; // delivery.to_whom
         check("R5.7.25", "会長", "not_settled", "reaction", "どうして").await; // delivery.why_not
-        check("R5.7.25", "会長", "", "verdict", "ひとつ選んで").await;
+        check("R5.7.25", "会長", "", "verdict", "受けとめられたかを").await; // delivery.verdict
     });
 }
 
@@ -173,7 +173,7 @@ fn what_the_state_does_not_know_is_refused_in_words() {
         let page = act(&team, &concern, "postpone", &[("until", "R5.8.1")]).await;
         check_error(&page, "reason", "延ばす理由"); // concern.postpone_reason
         let page = act(&team, &concern, "postpone", &[("reason", "x")]).await;
-        check_error(&page, "until", "日付を入力してください");
+        check_error(&page, "until", "新しい期日を"); // concern.until
         let page = team
             .post(&format!("{concern}/advise"), &[("text", "x")])
             .await;
@@ -250,5 +250,71 @@ fn the_second_writer_is_shown_both_and_loses_nothing() {
         let too_late = [("version", seen.as_str()), ("until", "R5.8.1")];
         let page = road.post(&format!("{concern}/take"), &too_late).await;
         page.is(403);
+    });
+}
+
+#[test]
+fn a_municipality_without_headquarters_names_the_other_way() {
+    house::both(FEATURES, |house| async move {
+        let section = house
+            .at("2023-07-20 20:30")
+            .under("takamatsu")
+            .by("community_t");
+        let concern = raised(&section, "地区07コミュニティ協議会").await;
+        done(&section, &concern, "triage", &judged("members")).await;
+        let page = section.get(&concern).await;
+        page.is(200)
+            .shows("担当の課へ送る")
+            .hides("推進本部へ上げる");
+        let page = act(&section, &concern, "escalate", &[("tried", "x")]).await;
+        page.is(422).shows("推進本部がありません"); // concern.no_headquarters
+    });
+}
+
+#[test]
+fn whoever_acts_for_no_office_holds_nothing() {
+    house::both(FEATURES, |house| async move {
+        house
+            .tamper("update role_grant set organisation = null where role = 'community_section'")
+            .await;
+        let section = house.at("2023-07-20 20:30").by("community");
+        let form = section.get("/concerns/new").await;
+        let council = choice(form.is(200), "council", "三里まちづくりの会");
+        let typed = [("title", "件名"), ("words", "言葉"), ("council", &council)];
+        let page = section.post("/concerns/new", &typed).await;
+        page.is(422).shows("所属の決まっていない方は"); // concern.office
+    });
+}
+
+#[test]
+fn what_no_form_offers_is_asked_for_again() {
+    house::sqlite(FEATURES, |house| async move {
+        let concern = judged_ditch(&house, "members").await;
+        let team = house.at("2023-07-21 09:00").by("team_misato");
+        let typed = [("to", ""), ("ask", "nonsense")];
+        let page = act(&team, &concern, "send", &typed).await;
+        check_error(&page, "to", "担当の課をひとつ"); // concern.to
+        check_error(&page, "ask", "ひとつ選んでください"); // form.choose
+        let mut typed = judged("members");
+        typed[4].1 = "very";
+        let page = act(&team, &concern, "triage", &typed).await;
+        check_error(&page, "urgency", "急ぎぐあいを"); // concern.urgency
+        let road = office(&team, &concern, "send", "to", "道路管理課").await;
+        done(&team, &concern, "send", &[("to", &road)]).await;
+        let road = house.at("2023-07-21 10:00").by("road");
+        done(
+            &road,
+            &concern,
+            "answer",
+            &[("kind", "done"), ("text", "済み")],
+        )
+        .await;
+        let typed = [
+            ("channel", "pigeon"),
+            ("on", "R5.7.21"),
+            ("to_whom", "会長"),
+        ];
+        let page = act(&team, &concern, "deliver", &typed).await;
+        check_error(&page, "channel", "伝えた方法を"); // delivery.channel
     });
 }

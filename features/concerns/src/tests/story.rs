@@ -25,7 +25,7 @@ fn story_1_the_cover_of_the_side_ditch_a8_b11_c5_f1_f2_f3() {
         let page = friday.get(&concern).await;
         page.is(200)
             .shows("受け取り待ち")
-            .shows("いまの担当は道路管理課、次の期日は令和5年7月26日（水）まで")
+            .shows("いまの担当は道路管理課、次の期日は令和5年7月26日（水）です")
             .shows("協働ほっとレポート");
         check_no_orphans(&house).await;
 
@@ -54,7 +54,7 @@ fn story_1_the_cover_of_the_side_ditch_a8_b11_c5_f1_f2_f3() {
         done(&evening, &concern, "deliver", &noted).await;
         let page = evening.get(&concern).await;
         page.shows("約束の実施待ち")
-            .shows("次の期日は令和5年9月29日（金）まで");
+            .shows("次の期日は令和5年9月29日（金）です");
         check_no_orphans(&house).await;
 
         let thursday = house.at("2023-09-28 11:00").by("road");

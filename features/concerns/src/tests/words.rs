@@ -51,6 +51,8 @@ fn every_code_has_words() {
     );
     check("urgency", &Urgency::ALL.map(Urgency::code));
     check("visibility", &visibilities);
+    let channels = "box slip telephone visit consultation meeting report letter";
+    check("voice-channel", &channels.split(' ').collect::<Vec<_>>());
     for part in ["mine", "open", "ended", "all"] {
         check("part", &[part]);
         check("empty", &[part]);

@@ -31,9 +31,9 @@ impl Reader {
     }
 }
 
-/// One of the codes that a field may hold.
-fn choice<T>(value: Option<T>, field: &'static str) -> Result<T, Refusal> {
-    value.ok_or_else(|| Refusal::new("form.choose").at(field))
+/// What must be chosen; `rule` says what is to be chosen there.
+fn choice<T>(value: Option<T>, rule: &'static str, field: &'static str) -> Result<T, Refusal> {
+    value.ok_or_else(|| Refusal::new(rule).at(field))
 }
 
 fn day(text: &str, field: &'static str) -> Result<Option<Day>, Refusal> {
@@ -45,9 +45,13 @@ fn day(text: &str, field: &'static str) -> Result<Option<Day>, Refusal> {
         .map_err(|why| Refusal::new(why.code()).at(field))
 }
 
-/// A day that must be there.
-pub(in crate::acts) fn needed_day(text: &str, field: &'static str) -> Result<Day, Refusal> {
-    day(text, field)?.ok_or_else(|| Refusal::new("form.day").at(field))
+/// A day that must be there; `rule` says which.
+pub(in crate::acts) fn needed_day(
+    text: &str,
+    rule: &'static str,
+    field: &'static str,
+) -> Result<Day, Refusal> {
+    choice(day(text, field)?, rule, field)
 }
 
 fn unwritten(why: TextError, field: &'static str) -> Refusal {
@@ -58,8 +62,11 @@ fn unwritten(why: TextError, field: &'static str) -> Refusal {
     }
 }
 
-fn title(text: &str, field: &'static str) -> Result<Title, Refusal> {
-    Title::new(text).map_err(|why| unwritten(why, field))
+fn title(text: &str) -> Result<Title, Refusal> {
+    Title::new(text).map_err(|why| match why {
+        TextError::Empty => Refusal::new("concern.title").at("title"),
+        TextError::TooLong { .. } | TextError::NotKana => unwritten(why, "title"),
+    })
 }
 
 fn body(text: &str, field: &'static str) -> Result<Body, Refusal> {
@@ -82,7 +89,7 @@ fn one_of<'a, T, Id: ToString>(
         return Ok(None);
     }
     let found = known.iter().find(|it| id(it).to_string() == typed);
-    choice(found.map(Some), field)
+    choice(found.map(Some), "form.choose", field)
 }
 
 /// An office by its id; nothing for an empty field.
@@ -114,7 +121,7 @@ impl RaiseOrder {
         categories: &[Category],
     ) -> Result<Draft, Vec<Refusal>> {
         let mut reader = Reader::default();
-        let title = reader.take(title(&self.title, "title"));
+        let title = reader.take(title(&self.title));
         let words = reader.take(self.words());
         let council = reader.take(one_of(&self.council, councils, "council", |it| it.id));
         let district = reader.take(one_of(&self.area, districts, "area", |it| it.id));
@@ -140,7 +147,7 @@ impl RaiseOrder {
     fn words(&self) -> Result<Body, Refusal> {
         let words = body(&self.words, "words")?;
         if words.is_empty() {
-            return Err(unwritten(TextError::Empty, "words"));
+            return Err(Refusal::new("concern.words").at("words"));
         }
         Ok(words)
     }
@@ -150,20 +157,36 @@ impl RaiseOrder {
             return Ok(None);
         }
         let known = categories.iter().find(|it| it.key == self.category);
-        choice(known.map(|it| Some(it.key.clone())), "category")
+        choice(
+            known.map(|it| Some(it.key.clone())),
+            "concern.category",
+            "category",
+        )
     }
 }
 
 impl TriageOrder {
     pub(in crate::acts) fn read(&self, categories: &[Category]) -> Result<Finding, Vec<Refusal>> {
         let mut reader = Reader::default();
-        let title = reader.take(title(&self.title, "title"));
+        let title = reader.take(title(&self.title));
         let summary = reader.take(body(&self.summary, "summary"));
         let category = categories.iter().find(|it| it.key == self.category);
-        let category = reader.take(choice(category, "category"));
-        let triage = reader.take(choice(Triage::read(&self.triage), "triage"));
-        let urgency = reader.take(choice(Urgency::read(&self.urgency), "urgency"));
-        let visibility = choice(Visibility::read(&self.visibility), "visibility");
+        let category = reader.take(choice(category, "concern.category", "category"));
+        let triage = reader.take(choice(
+            Triage::read(&self.triage),
+            "concern.triage",
+            "triage",
+        ));
+        let urgency = reader.take(choice(
+            Urgency::read(&self.urgency),
+            "concern.urgency",
+            "urgency",
+        ));
+        let visibility = choice(
+            Visibility::read(&self.visibility),
+            "concern.visibility",
+            "visibility",
+        );
         let visibility = reader.take(visibility);
         let finding = (|| {
             Some(Finding {
@@ -187,7 +210,7 @@ impl SendOrder {
         copy: OrganisationId,
     ) -> Result<(Sending, ReportText), Vec<Refusal>> {
         let mut reader = Reader::default();
-        let to = read_office(&self.to, offices, "to").and_then(|to| choice(to, "to"));
+        let to = read_office(&self.to, offices, "to").and_then(|to| choice(to, "concern.to", "to"));
         let to = reader.take(to);
         let ask = reader.take(read_offices(&self.ask, offices));
         let wish = reader.take(text(&self.wish, "wish"));
@@ -237,12 +260,12 @@ impl AnswerOrder {
 
     fn kind(&self) -> Result<AnswerKind, Refusal> {
         let known = AnswerKind::CODES.contains(&self.kind.as_str());
-        choice(known.then_some(()), "kind")?;
+        choice(known.then_some(()), "answer.kind", "kind")?;
         let due = match self.kind.as_str() {
-            "planned" | "study" => Some(needed_day(&self.due, "due")?),
+            "planned" | "study" => Some(needed_day(&self.due, "answer.due", "due")?),
             _ => None,
         };
-        choice(AnswerKind::read(&self.kind, due), "kind")
+        choice(AnswerKind::read(&self.kind, due), "answer.kind", "kind")
     }
 }
 
@@ -262,13 +285,17 @@ impl DeliverOrder {
         let mut reader = Reader::default();
         let on = match meeting {
             Some(meeting) if self.on.trim().is_empty() => Ok(meeting.on),
-            _ => needed_day(&self.on, "on"),
+            _ => needed_day(&self.on, "delivery.on", "on"),
         };
         let on = reader.take(on);
         let channel = Channel::read(&self.channel, meeting.map(|it| it.id));
-        let channel = reader.take(choice(channel, "channel"));
+        let channel = reader.take(choice(channel, "delivery.channel", "channel"));
         let reaction = reader.take(text(&self.reaction, "reaction"));
-        let verdict = reader.take(choice(Verdict::read(&self.verdict), "verdict"));
+        let verdict = reader.take(choice(
+            Verdict::read(&self.verdict),
+            "delivery.verdict",
+            "verdict",
+        ));
         let brought = (|| {
             Some(Brought {
                 on: on?,
