@@ -40,7 +40,7 @@ pub(super) struct LineOut {
     #[schema(value_type = String)]
     opened_on: Day,
     #[schema(value_type = Option<String>)]
-    closed_on: Option<Day>,
+    ended_on: Option<Day>,
     /// The kind of the last answer, once the district has heard it.
     answer_kind: Option<String>,
     /// The name of the office that holds it; only for those who deal with it.
@@ -67,7 +67,7 @@ impl From<Line> for LineOut {
             category: it.category,
             council: it.council,
             opened_on: it.opened_on,
-            closed_on: it.closed_on,
+            ended_on: it.closed_on,
             answer_kind,
             urgency: inside.as_ref().map(|inside| inside.urgency.code()),
             next_date: inside.as_ref().and_then(|inside| inside.next_date),
@@ -111,7 +111,7 @@ struct BaseOut {
     #[schema(value_type = String)]
     opened_on: Day,
     #[schema(value_type = Option<String>)]
-    closed_on: Option<Day>,
+    ended_on: Option<Day>,
 }
 
 /// What those know who deal with it.
@@ -193,7 +193,7 @@ impl BaseOut {
             state: it.place.state(),
             category: it.category.clone(),
             opened_on: it.opened_on,
-            closed_on: it.place.ended_on(),
+            ended_on: it.place.ended_on(),
         }
     }
 }

@@ -72,7 +72,7 @@ fn a_program_takes_a_concern_all_the_way_and_reads_what_came_of_it() {
         let it = team.post_json(&format!("{path}/deliver"), &back).await;
         let it = it.is(200).json();
         assert_eq!(it["state"], "closed");
-        assert_eq!(it["closed_on"], "2023-07-24");
+        assert_eq!(it["ended_on"], "2023-07-24");
         assert_eq!(it["answers"][0]["deliveries"][0]["to_whom"], "会長");
 
         let everybody = house.at("2023-07-25 09:00");
