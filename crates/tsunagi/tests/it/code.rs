@@ -1,6 +1,8 @@
 //! Rust as text: its string literals, and the rest of it without comments and texts, so that
 //! brackets can be counted and names found.
 
+pub(crate) mod calls;
+
 use std::ops::Range;
 
 use crate::shelf;
@@ -32,11 +34,6 @@ pub(crate) struct Literal {
 }
 
 impl Code {
-    /// Reads a file of the tree.
-    pub(crate) fn read(path: &str) -> Code {
-        Code::of(path, shelf::read(path))
-    }
-
     /// Reads a text.
     pub(crate) fn of(path: &str, text: String) -> Code {
         let mut code = Code {
@@ -68,7 +65,11 @@ impl Code {
         paths
             .filter_map(|path| {
                 let text = shelf::read(&path);
-                let from = if shelf::is_test(&path) { 0 } else { text.find(TESTS)? };
+                let from = if shelf::is_test(&path) {
+                    0
+                } else {
+                    text.find(TESTS)?
+                };
                 Some(Code::of(&path, text[from..].to_owned()))
             })
             .collect()
@@ -139,25 +140,28 @@ impl Code {
         let mut at = 0;
         while at < self.text.len() {
             let rest = &self.text[at..];
-            let end = at + match () {
-                () if rest.starts_with("//") => rest.find('\n').unwrap_or(rest.len()),
-                () if rest.starts_with("/*") => rest.find("*/").map_or(rest.len(), |end| end + 2),
-                () if rest.starts_with('\'') => char_length(rest).unwrap_or(1),
-                () => match quoted(rest, self.text[..at].chars().next_back()) {
-                    Some((length, text)) => {
-                        self.literals.push(Literal {
-                            at,
-                            end: at + length,
-                            text,
-                        });
-                        length
+            let end = at
+                + match () {
+                    () if rest.starts_with("//") => rest.find('\n').unwrap_or(rest.len()),
+                    () if rest.starts_with("/*") => {
+                        rest.find("*/").map_or(rest.len(), |end| end + 2)
                     }
-                    None => {
-                        at += rest.chars().next().map_or(1, char::len_utf8);
-                        continue;
-                    }
-                },
-            };
+                    () if rest.starts_with('\'') => char_length(rest).unwrap_or(1),
+                    () => match quoted(rest, self.text[..at].chars().next_back()) {
+                        Some((length, text)) => {
+                            self.literals.push(Literal {
+                                at,
+                                end: at + length,
+                                text,
+                            });
+                            length
+                        }
+                        None => {
+                            at += rest.chars().next().map_or(1, char::len_utf8);
+                            continue;
+                        }
+                    },
+                };
             self.blank(at..end);
             at = end;
         }

@@ -1,12 +1,20 @@
 //! Tests of the whole house, in one program.
 
 mod api;
+mod code;
 mod commands;
 mod demonstration;
 mod exports;
+mod lifecycles;
 mod limits;
+mod lived;
+mod policy;
 mod program;
+mod rules;
 mod serving;
+mod shelf;
+mod statements;
 mod stories;
 mod tidy;
 mod upkeep;
+mod words;

@@ -1,6 +1,7 @@
 //! `docs/rules.md`: every rule that may say no, what people then read, and the tests that show it.
 
 mod book;
+mod shared;
 mod used;
 
 use std::collections::BTreeMap;

@@ -22,7 +22,9 @@ pub(crate) fn holds(path: &str, text: &str) {
         fs::write(&file, text).expect("a file of the tree can be written");
         return;
     }
-    let committed = fs::read_to_string(&file).unwrap_or_default().replace('\r', "");
+    let committed = fs::read_to_string(&file)
+        .unwrap_or_default()
+        .replace('\r', "");
     if committed == text {
         return;
     }
@@ -51,6 +53,11 @@ fn first_difference<'a>(one: &'a str, other: &'a str) -> (usize, &'a str, &'a st
 /// A file by its path from the root of the tree.
 pub(crate) fn read(path: &str) -> String {
     fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// The same; nothing where there is no such file yet.
+pub(crate) fn read_if_there(path: &str) -> String {
+    fs::read_to_string(root().join(path)).unwrap_or_default()
 }
 
 /// The paths of all files with an ending below a folder, sorted; none where there is no folder.

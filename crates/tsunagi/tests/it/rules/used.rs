@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::folded;
-use crate::code::Code;
+use crate::code::{Code, calls};
 use crate::shelf;
 
 /// A rule that the code names.
@@ -26,7 +26,7 @@ pub(super) fn all(spoken: &BTreeSet<String>) -> BTreeMap<String, Used> {
     let mut all: BTreeMap<String, Used> = BTreeMap::new();
     for folder in folders() {
         let product = Code::product(&format!("{folder}/src"));
-        let refusing = refusing(&product);
+        let refusing = calls::given(&product, PASSES_ON, REFUSING);
         for code in &product {
             let refused = refused(code, &refusing);
             for literal in code.literals.iter().filter(|it| is_id(&it.text)) {
@@ -66,54 +66,10 @@ fn is_id(text: &str) -> bool {
     text.contains('.') && text.split('.').all(is_word)
 }
 
-/// The names of the functions of a crate that are given a rule and refuse by it.
-fn refusing(product: &[Code]) -> BTreeSet<String> {
-    let mut names: BTreeSet<String> = REFUSING.iter().map(|name| (*name).to_owned()).collect();
-    for code in product {
-        for at in code.named("fn") {
-            let head = &code.bare[at + 3..];
-            let name: String = head
-                .chars()
-                .take_while(|c| c.is_alphanumeric() || *c == '_')
-                .collect();
-            let Some(opening) = head.find('(') else {
-                continue;
-            };
-            if code.text[code.within(at + 3 + opening)].contains(PASSES_ON) {
-                names.insert(match name.as_str() {
-                    "new" => format!("{}::new", owner(&code.bare[..at])),
-                    _ => name,
-                });
-            }
-        }
-    }
-    names
-}
-
-/// The type whose functions stand at the end of this code.
-fn owner(before: &str) -> String {
-    let head = before.rfind("\nimpl").map_or("", |at| &before[at + 5..]);
-    let head = head.split('{').next().unwrap_or_default();
-    let name = head.split(" for ").last().unwrap_or(head);
-    let name = name.trim_start_matches(|c: char| c != ' ').trim();
-    name.chars()
-        .take_while(|c| c.is_alphanumeric() || *c == '_')
-        .collect()
-}
-
 /// Where the literals stand by which a file refuses.
 fn refused(code: &Code, refusing: &BTreeSet<String>) -> BTreeSet<usize> {
     let mut places = BTreeSet::new();
-    for name in refusing {
-        for at in code.named(name) {
-            let behind = at + name.len();
-            let Some(opening) = opening_of_call(&code.bare[behind..]) else {
-                continue;
-            };
-            let within = code.within(behind + opening);
-            places.extend(code.literals_in(within).map(|it| it.at));
-        }
-    }
+    places.extend(calls::handed_to(code, refusing).map(|it| it.at));
     for at in code.named("code") {
         let is_declared = code.bare[..at].ends_with("fn ");
         let body = code.bare[at..].find('{').filter(|_| is_declared);
@@ -123,15 +79,6 @@ fn refused(code: &Code, refusing: &BTreeSet<String>) -> BTreeSet<usize> {
         }
     }
     places
-}
-
-/// The bracket of a call right behind a name, past `::<T>`.
-fn opening_of_call(behind: &str) -> Option<usize> {
-    if behind.starts_with('(') {
-        return Some(0);
-    }
-    let rest = behind.strip_prefix("::<")?;
-    rest.find(">(").map(|at| at + 4)
 }
 
 /// Writes down which tests name which rules.
@@ -184,7 +131,7 @@ impl DayError {
 }
 "#;
     let product = [Code::of("x.rs", source.to_owned())];
-    let places = refused(&product[0], &refusing(&product));
+    let places = refused(&product[0], &calls::given(&product, PASSES_ON, REFUSING));
     let found: Vec<&str> = product[0]
         .literals
         .iter()
