@@ -91,7 +91,7 @@ fn the_search_finds_what_one_may_see_and_marks_it() {
             .is(200)
             .shows("ひとり暮らし の見守り");
         nobody
-            .get("/search?q=ひとり暮らし")
+            .get("/search?q=ひとり暮らし&kind=concern")
             .await
             .is(200)
             .shows("見つかりませんでした");
@@ -105,7 +105,11 @@ fn the_search_finds_what_one_may_see_and_marks_it() {
             .await
             .is(200)
             .shows("三里");
-        let found = nobody.get("/api/v1/search?q=側溝&kind=concern").await.is(200).json();
+        let found = nobody
+            .get("/api/v1/search?q=側溝&kind=concern")
+            .await
+            .is(200)
+            .json();
         assert_eq!(found["found"].as_array().map(Vec::len), Some(1));
         assert_eq!(found["found"][0]["kind"], "concern");
     });
@@ -133,6 +137,21 @@ fn a_search_without_words_is_answered_kindly() {
             .is(200);
         let long = "あ".repeat(5_000);
         nobody.get(&format!("/search?q={long}")).await.is(200);
+    });
+}
+
+#[test]
+fn whoever_is_lost_can_search() {
+    house::sqlite(FEATURES, |house| async move {
+        let lost = house
+            .at("2023-07-25 09:00")
+            .under("takamatsu")
+            .get("/nowhere")
+            .await;
+        assert_eq!(
+            lost.is(404).attributes("form.search", "action"),
+            ["/takamatsu/search"]
+        );
     });
 }
 
