@@ -16,6 +16,7 @@ demonstration = A sample town: all people are invented, and today is { $day }.
 help-title = If you are stuck, please telephone
 help-text = { $section } will help you. You need not know which section is in charge.
 accessibility = Web accessibility
+for-programs = For programs (API)
 
 ## Notices
 

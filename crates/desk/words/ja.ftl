@@ -16,6 +16,7 @@ demonstration = 見本のまちです。人の名前はすべて架空、今日�
 help-title = お困りのときは、お電話ください
 help-text = { $section }がお受けします。どの課のことか分からなくても、かまいません。
 accessibility = ウェブアクセシビリティ
+for-programs = プログラムから使う（API）
 
 ## Notices
 

@@ -68,7 +68,7 @@ pub static FEATURE: Feature = Feature {
         file: "categories.csv",
         load: sheets::categories,
     }],
-    strokes: &[return_untaken],
+    strokes: &[return_untaken, count_orphans],
 };
 
 fn pages() -> Router<Hall> {
@@ -117,4 +117,17 @@ fn places(desk: &Desk) -> Vec<desk::Place> {
 
 fn return_untaken(desk: &Desk) -> Later<'_, Result<usize, Failure>> {
     Box::pin(acts::return_untaken(desk))
+}
+
+/// Shows the number of orphans (F1) to whoever watches the program: it is 0, or something is
+/// badly wrong.
+fn count_orphans(desk: &Desk) -> Later<'_, Result<usize, Failure>> {
+    Box::pin(async move {
+        let mut tx = desk.read().await?;
+        let orphans = store::count_orphans(&mut tx, desk.municipality()).await?;
+        let municipality = desk.municipality().to_owned();
+        let gauge = metrics::gauge!("tsunagi_orphans", "municipality" => municipality);
+        gauge.set(i32::try_from(orphans).unwrap_or(i32::MAX));
+        Ok(0)
+    })
 }
