@@ -23,8 +23,8 @@ import { createInterface } from "node:readline";
 import { after, afterEach, before } from "node:test";
 import { chromium } from "playwright-core";
 
-export { axe, look, noSideScroll, valid, wholeWords } from "./checks.mjs";
-export { tabTo } from "./keyboard.mjs";
+export { axe, inOrder, look, noSideScroll, valid, wholeWords } from "./checks.mjs";
+export { stepTo, tabTo, type } from "./keyboard.mjs";
 
 const BINARY =
   process.env.TSUNAGI_BINARY ?? fileURLToPath(new URL("../target/debug/tsunagi", import.meta.url));
@@ -76,6 +76,7 @@ class House {
     context.setDefaultTimeout(15_000);
     this.#contexts.add(context);
     const page = await context.newPage();
+    page.scripts = scripts;
     this.#watch(page);
     return page;
   }

@@ -24,9 +24,28 @@ export async function tabTo(page, locator) {
 function describeFocus(goal) {
   const it = document.activeElement;
   const style = getComputedStyle(it);
+  // The clock within a field for a time is the browser's own, which draws a ring around it.
+  const isInnerPart = !it.matches(":focus");
   return {
     isGoal: it === goal,
-    isShown: it === document.body || style.outlineStyle !== "none" || style.boxShadow !== "none",
+    isShown: isInnerPart || style.outlineStyle !== "none" || style.boxShadow !== "none",
     words: it.outerHTML.slice(0, 120),
   };
+}
+
+/** Goes to a field by Tab and types. */
+export async function type(page, field, text) {
+  await tabTo(page, field);
+  await page.keyboard.type(text);
+}
+
+/** Goes to a list by Tab and steps down to the entry with these words. */
+export async function stepTo(page, list, words) {
+  await tabTo(page, list);
+  const chosen = () => list.evaluate((it) => it.selectedOptions[0].label);
+  const entries = await list.locator("option").count();
+  for (let step = 0; (await chosen()) !== words; step += 1) {
+    assert.ok(step < entries, `the list has no 「${words}」`);
+    await page.keyboard.press("ArrowDown");
+  }
 }
