@@ -82,6 +82,11 @@ impl Page {
         format!("/meetings/{}/sentences/{}/done", it.meeting, it.sentence)
     }
 
+    /// Has its day come?
+    fn has_begun(&self) -> bool {
+        self.record.meeting.on <= self.frame.today
+    }
+
     /// An item's heading with its planned time.
     fn heading(&self, item: &AgendaItem) -> String {
         match item.minutes_planned {

@@ -2,7 +2,6 @@
 
 use desk::db::{Conn, Row, StoreError};
 use desk::p;
-use kernel::day::Day;
 use kernel::ids::{ConcernId, MeetingId, OrganisationId};
 use kernel::policy::{Columns, Scope};
 use kernel::tiers::AreaPath;
@@ -127,14 +126,14 @@ pub(crate) async fn taken_up(
 }
 
 /// The council's concerns that were open on the day of a meeting (前回懸案), as far as the reader
-/// sees them: those that came up before that day and whose answer was not yet back.
+/// sees them: those that came up before that day, elsewhere, and whose answer was not yet back.
 pub(crate) async fn open_concerns(
     tx: &mut Conn,
     municipality: &str,
     it: &Meeting,
     seen: &Scope,
 ) -> Result<Vec<OpenConcern>, StoreError> {
-    open_on(tx, municipality, it.council.id, it.on, None, seen).await
+    open_at(tx, municipality, it, None, seen).await
 }
 
 /// One of them.
@@ -145,19 +144,18 @@ pub(crate) async fn find_open_concern(
     id: ConcernId,
     seen: &Scope,
 ) -> Result<Option<OpenConcern>, StoreError> {
-    let found = open_on(tx, municipality, it.council.id, it.on, Some(id), seen).await?;
+    let found = open_at(tx, municipality, it, Some(id), seen).await?;
     Ok(found.into_iter().next())
 }
 
-async fn open_on(
+async fn open_at(
     tx: &mut Conn,
     municipality: &str,
-    council: OrganisationId,
-    on: Day,
+    it: &Meeting,
     only: Option<ConcernId>,
     seen: &Scope,
 ) -> Result<Vec<OpenConcern>, StoreError> {
-    let mut params = p![municipality, council, on].to_vec();
+    let mut params = p![municipality, it.council.id, it.on, it.id].to_vec();
     let mut which = String::new();
     if let Some(id) = only {
         params.push(id.uuid().into());
@@ -172,6 +170,7 @@ async fn open_on(
          from concern c
          left join organisation o on o.municipality = c.municipality and o.id = c.holder
          where c.municipality = $1 and c.council = $2 and c.opened_on < $3
+           and (c.meeting is null or c.meeting <> $4)
            and (c.closed_on is null or c.closed_on >= $3) and c.state <> 'merged' {which}
            and {seen}
          order by c.number limit 100"

@@ -1,5 +1,6 @@
 //! Stories 1 and 4 (stories.md), as far as meetings tell them.
 
+use desk::sheet::id_of;
 use serde_json::json;
 
 use super::FEATURES;
@@ -116,6 +117,62 @@ fn what_is_still_open_stands_on_the_agenda_of_the_next_meeting_by_itself() {
             .await
             .is(422)
             .shows("この会議の懸案ではありません");
+    });
+}
+
+/// Story 1: the answer is brought back at the next meeting, and from the sentence one sees it.
+#[test]
+fn an_answer_that_waits_is_delivered_at_the_next_meeting() {
+    house::both(FEATURES, |house| async move {
+        seat_teams(&house).await;
+        let member = house.at(EVENING).by("team_misato");
+        let first = call(&member).await;
+        let first = write(&member, &first, &["", DITCH]).await.is(200).json();
+        let sentence = text(&first, "/items/1/sentences/0/id");
+        let press = format!("/api/v1{}/sentences/{sentence}/concern", path(&first));
+        let concern = member.post_json(&press, &json!({})).await.is(201).json();
+        let board = json!({ "council": super::ground::misato(), "kind": "board",
+            "on_date": "2023-09-14", "visibility": "members" });
+        let next = member
+            .post_json("/api/v1/meetings", &board)
+            .await
+            .is(201)
+            .json();
+
+        let at = |act: &str| format!("/api/v1/concerns/{}/{act}", text(&concern, "/id"));
+        let road = id_of("392014", "organisation", "dept-road").to_string();
+        let triage = json!({ "title": "側溝のふた", "summary": "側溝のふたが割れています。",
+            "category": "road", "triage": "single", "urgency": "urgent", "visibility": "public" });
+        member.post_json(&at("triage"), &triage).await.is(200);
+        let sent = house.at("2023-07-21 09:00").by("team_misato");
+        sent.post_json(&at("send"), &json!({ "to": road }))
+            .await
+            .is(200);
+        let section = house.at("2023-07-24 09:00").by("road");
+        section.post_json(&at("take"), &json!({})).await.is(200);
+        let answer =
+            json!({ "kind": "planned", "text": "ふたを取り替えます。", "due": "2023-09-29" });
+        let section = house.at("2023-08-01 09:00").by("road");
+        section.post_json(&at("answer"), &answer).await.is(200);
+
+        let chair = house.at("2023-09-14 19:00").by("chair_misato");
+        let page = chair.get(&path(&next)).await;
+        page.is(200)
+            .shows("地域への返答待ち")
+            .shows("ふたを取り替えます。");
+        let links = page.attributes("main .row a.button", "href");
+        let expected = format!(
+            "{}?meeting={}",
+            at("deliver").replace("/api/v1", ""),
+            text(&next, "/id")
+        );
+        assert_eq!(links, [expected.clone()]);
+        chair.get(&expected).await.is(200);
+        let anybody = house.at("2023-09-14 19:00").get(&path(&first)).await;
+        anybody
+            .is(200)
+            .shows("地域への返答待ち ふたを取り替えます。")
+            .hides("この会議で返答した");
     });
 }
 
