@@ -33,23 +33,22 @@ struct Page {
 }
 
 impl Page {
-    /// How, where and when it came, on one line.
+    /// When and how it came, whose it is and who has it, on one line.
     fn about(&self, it: &Line) -> String {
         let parts = [
             self.frame.day_short(it.raised_on),
             self.w.coded("channel", it.channel.code()),
             it.council.named(self.frame.lang).to_owned(),
+            it.holder.named(self.frame.lang).to_owned(),
         ];
         let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         parts.join(SEPARATOR)
     }
 
-    /// Whose desk it lies on until when, or what became of it.
+    /// Until when somebody looks, or what became of it.
     fn state(&self, it: &Line) -> String {
         match (it.next_date, &it.concern) {
-            (Some(next), _) => self
-                .w
-                .held_until(it.holder.named(self.frame.lang), self.frame.day_short(next)),
+            (Some(next), _) => self.w.until(self.frame.day_short(next)),
             (None, Some(number)) => self.w.taken_as(number),
             (None, None) => self.w.coded("state", "noted"),
         }

@@ -62,7 +62,7 @@ edit = Change it
 
 ## The slip
 
-receipt = Your voice has arrived
+receipt = Slip of your voice
 receipt-lead = Keep the number and the private link. The link is yours alone.
 number = Number
 raised-on = Raised on
@@ -140,7 +140,7 @@ tray-doubted = To be checked
 tray-ended = Became a concern, or were answered
 tray-empty = No voices here now
 tray-empty-text = New voices appear here.
-held-until = { $office }, until { $day }
+until = until { $day }
 taken-as = Concern { $number }
 state-waiting = Waiting
 state-taken = With a concern

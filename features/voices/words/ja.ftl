@@ -58,7 +58,7 @@ edit = 書き直す
 
 ## 受付票
 
-receipt = 声を受け付けました
+receipt = 声の受付票
 receipt-lead = 番号と専用リンクを控えてください。専用リンクは、あなただけのものです。
 number = 受付番号
 raised-on = お寄せいただいた日
@@ -136,7 +136,7 @@ tray-doubted = 確認を待つ声
 tray-ended = 案件になった声・お返事した声
 tray-empty = いま、ここに声はありません
 tray-empty-text = 新しい声が届くと、ここに並びます。
-held-until = { $office } { $day }まで
+until = { $day }まで
 taken-as = 案件 { $number }
 state-taken = 案件へ
 channel-box = 目安箱（サイト）

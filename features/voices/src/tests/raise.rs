@@ -247,7 +247,7 @@ fn a_voice_is_raised_and_followed_in_english() {
             .get(&receipt)
             .await
             .is(200)
-            .shows("Your voice has arrived")
+            .shows("Slip of your voice")
             .shows("looks at it by Tue 15 Aug 2023");
     });
 }
