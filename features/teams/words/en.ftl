@@ -206,6 +206,9 @@ act-answer = Answer
 act-attend = Enter the hours
 act-record = Write the record of the meeting
 act-report = Hand in the record
+# As the ledger says it.
+act-request-record = Began the record of a meeting out of its request
+
 accept-lead = Accepts the request and asks the team who comes.
 propose-lead = Asks the council whether another time suits.
 decline-lead = Always with the reason, and with what can be done instead.

@@ -206,6 +206,9 @@ act-answer = 出欠を答える
 act-attend = 出席した時間を入れる
 act-record = 会議の記録を書く
 act-report = 記録を届けて終える
+# 台帳での言い方。
+act-request-record = 依頼から会議の記録を用意した
+
 accept-lead = 依頼を受け、チームに出欠をたずねます。
 propose-lead = 協議会に、別の日時でよいかをたずねます。
 decline-lead = 理由と、かわりにできること・相談先を必ず書きます。
