@@ -166,7 +166,7 @@ fn an_answer_that_waits_is_delivered_at_the_next_meeting() {
             at("deliver").replace("/api/v1", ""),
             text(&next, "/id")
         );
-        assert_eq!(links, [expected.clone()]);
+        assert_eq!(links, [expected.as_str()]);
         chair.get(&expected).await.is(200);
         let anybody = house.at("2023-09-14 19:00").get(&path(&first)).await;
         anybody
