@@ -6,7 +6,7 @@
 //! council asked. Here too are the search over everything one may see, the first steps for each
 //! role, and the statement on accessibility.
 //!
-//! The feature keeps nothing and writes nothing; it reads what the others keep, by the policy's scope.
+//! The feature writes nothing; it reads what the others keep, by the policy's scope.
 
 mod accessibility;
 mod api;
@@ -24,6 +24,7 @@ mod wording;
 
 use axum::Router;
 use axum::routing::get;
+use desk::db::SchemaFile;
 use desk::{Answer, Desk, Feature, Hall, Place};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -33,7 +34,10 @@ include!(concat!(env!("OUT_DIR"), "/words.rs"));
 /// The feature, as the house sees it.
 pub static FEATURE: Feature = Feature {
     name: "home",
-    schema: &[],
+    schema: &[SchemaFile {
+        name: "0090-home.sql",
+        text: include_str!("../schema/0090-home.sql"),
+    }],
     pages,
     api: api_routes,
     say: Words::say,

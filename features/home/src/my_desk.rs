@@ -166,11 +166,17 @@ pub(crate) async fn get(desk: Desk) -> Answer {
             true => papers.late.iter().map(|it| lateness(&desk, it)).collect(),
             false => Vec::new(),
         },
-        trend: sees_late
-            .then(|| rules::trend(&papers.answered, desk.today))
-            .map(|Trend { now, before }| (w.pace(now), w.pace(before))),
+        trend: trend(&desk, &papers),
         links: guide::links(&desk),
     })
+}
+
+/// How the reader's own section answers; another office has a pace only once it answered.
+fn trend(desk: &Desk, papers: &Papers) -> Option<(String, String)> {
+    let w = Words(desk.lang);
+    let Trend { now, before } = rules::trend(&papers.answered, desk.today);
+    let is_worth_it = desk.actor.is(Role::Department) || now.count + before.count > 0;
+    is_worth_it.then(|| (w.pace(now), w.pace(before)))
 }
 
 fn groups(desk: &Desk, waiting: &[Waiting]) -> Vec<Group> {
@@ -197,7 +203,7 @@ fn row(desk: &Desk, it: &Waiting) -> Row {
     let w = Words(desk.lang);
     let frame = desk.frame();
     let urgent = it.is_urgent.then(|| (w.urgent().to_owned(), "late"));
-    let kind = w.coded("kind", it.subject.kind.code());
+    let kind = wording::kind(desk, it.subject.kind);
     let due = (w.due(it.due, desk.today), tone(it.due, desk.today));
     Row {
         title: it.title.clone(),

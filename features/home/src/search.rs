@@ -13,6 +13,7 @@ use utoipa::IntoParams;
 
 use crate::Words;
 use crate::marks::{Piece, marked};
+use crate::wording;
 
 /// The longest question that is read, in characters.
 const LONGEST: usize = 200;
@@ -143,7 +144,7 @@ fn kinds(desk: &Desk, question: &Question) -> Vec<KindLink> {
         is_current: question.kind().is_none(),
     };
     let each = KINDS.into_iter().map(|kind| KindLink {
-        label: w.coded("kind", kind.code()),
+        label: wording::kind(desk, kind),
         href: frame.at(question.at(kind.code(), None)),
         is_current: question.kind() == Some(kind),
     });
@@ -156,7 +157,7 @@ fn hit(desk: &Desk, it: &Found, words: &str) -> Hit {
         title: marked(&it.title, words),
         href: desk.frame().at(it.path()),
         excerpt: marked(&it.excerpt, words),
-        kind: w.coded("kind", it.subject.kind.code()),
+        kind: wording::kind(desk, it.subject.kind),
         changed: w.changed(Day::of(it.changed_at).shown(desk.lang)),
     }
 }

@@ -5,8 +5,10 @@ use desk::frame::Frame;
 use desk::{Answer, Desk};
 use kernel::day::FiscalYear;
 
+use crate::model::Concern;
 use crate::my_desk::{Row, followed};
 use crate::rules::{self, Pace};
+use crate::wording::joined;
 use crate::{Words, store};
 
 #[derive(Template)]
@@ -48,16 +50,13 @@ pub(crate) async fn get(desk: Desk) -> Answer {
 }
 
 /// A concern as anybody may read of it: in plain words, without who holds it and until when.
-fn in_public(desk: &Desk, it: &crate::model::Concern) -> Row {
-    let tone = if it.next_date.is_some() {
-        "going"
-    } else {
-        "done"
-    };
+fn in_public(desk: &Desk, it: &Concern) -> Row {
     let state = desk.say(&format!("state-plain-{}", it.state), &[]);
+    let row = followed(desk, it);
     Row {
-        chips: vec![(state, tone)],
-        ..followed(desk, it)
+        about: joined(desk, [Some(row.about.as_str()), Some(&state)]),
+        chips: Vec::new(),
+        ..row
     }
 }
 

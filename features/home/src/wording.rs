@@ -4,6 +4,7 @@ use desk::Desk;
 use kernel::change::Subject;
 use kernel::day::Day;
 use kernel::policy::Resource;
+use meetings::MeetingKind;
 
 use crate::Words;
 use crate::model::{Asked, Concern, Meeting, Named, Request, Step, Voice, Waiting};
@@ -152,13 +153,31 @@ pub(crate) fn request(desk: &Desk, it: &Request) -> Option<Waiting> {
 /// What a request is for, and when and where.
 pub(crate) fn meeting_of(desk: &Desk, it: &Request) -> (String, String) {
     let w = Words(desk.lang);
-    let title = w.request_title(it.council.shown(desk), &it.kind);
+    let title = w.request_title(it.council.shown(desk), request_kind(desk, &it.kind));
     let when = format!("{} {}", it.on.shown(desk.lang), it.begins_at);
     let state = w.coded("request-state", &it.state);
     (
         title,
         joined(desk, [Some(state.as_str()), Some(&when), Some(&it.place)]),
     )
+}
+
+/// The kind of the meeting of a request: requests name it in the words of the documents, and a
+/// municipality's own word stays as it is.
+fn request_kind(desk: &Desk, word: &str) -> String {
+    let kind = MeetingKind::ALL.iter().find(|kind| kind.japanese() == word);
+    match kind {
+        Some(kind) => desk.say(&format!("meeting-kind-{}", kind.code()), &[]),
+        None => word.to_owned(),
+    }
+}
+
+/// What a kind of thing is called here: a municipality has its own word for a team.
+pub(crate) fn kind(desk: &Desk, kind: Resource) -> String {
+    match kind {
+        Resource::Team => desk.place().team(desk.lang).to_owned(),
+        other => Words(desk.lang).coded("kind", other.code()),
+    }
 }
 
 /// A meeting of which nobody wrote anything down yet.

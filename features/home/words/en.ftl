@@ -8,6 +8,11 @@ unit =
         [one] thing
        *[other] things
     }
+unit-concerns =
+    { $count ->
+        [one] concern
+       *[other] concerns
+    }
 days =
     { $count ->
         [one] day
@@ -44,6 +49,7 @@ more-meetings = See all meetings
 errands = Promised at meetings
 errand-of = For { $who }
 late-ones = Late concerns, and where they are
+late-order = The longest overdue first
 column-holder = Held by
 column-count = Number
 column-oldest = Oldest
@@ -78,7 +84,7 @@ carried =
        *[other] { $count } open concerns carried over
     }
 voice-title = { $kind } ({ $number })
-request-title = { $council }: attendance at { $kind }
+request-title = { $council }: { $kind } (attendance)
 meeting-held = held on { $day }
 
 ## Next acts
@@ -104,7 +110,6 @@ kind-all = Everything
 kind-area = Area
 kind-organisation = Organisation
 kind-council = Council
-kind-team = Team
 kind-meeting = Meeting
 kind-attendance-request = Attendance request
 kind-voice = Voice
@@ -149,7 +154,7 @@ of-districts =
         [one] of one district
        *[other] of { $districts } districts
     }
-figure-coverage = School districts with a { $council }
+figure-coverage = Districts with their { $council }
 orphans-meaning = A concern has gone astray when nobody holds it or it has no next date. The house is built so that the number is always 0.
 latest-none = No concern is public yet
 latest-none-text = If something worries you, drop it into the suggestion box. You need not give your name.
@@ -163,7 +168,7 @@ others = Other municipalities
 ## Search
 
 search-title = Search
-search-label = Look for concerns, meetings, councils by a word
+search-label = What to look for
 search-ask = Please type a word to look for
 search-ask-text = One letter is enough. Several words with blanks between them find what has all of them.
 search-kinds = Narrow by kind

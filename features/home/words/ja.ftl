@@ -8,6 +8,11 @@ unit =
         [one] 件
        *[other] 件
     }
+unit-concerns =
+    { $count ->
+        [one] 件
+       *[other] 件
+    }
 days =
     { $count ->
         [one] 日
@@ -36,6 +41,7 @@ more-meetings = 会議をすべて見る
 errands = 会議の宿題
 errand-of = { $who }の宿題
 late-ones = 遅れている案件と、いまある場所
+late-order = 期日の古い順
 column-holder = いまの担当
 column-count = 件数
 column-oldest = いちばん古い期日
@@ -84,7 +90,6 @@ kind-all = すべて
 kind-area = 地域
 kind-organisation = 団体・機関
 kind-council = 協議会
-kind-team = 応援隊
 kind-meeting = 会議
 kind-attendance-request = 出席依頼
 kind-voice = 声
@@ -121,7 +126,7 @@ figure-open = 対応中の案件
 figure-answered = { $year }に回答した案件
 figure-median = 受けてから回答までの日数（{ $count }件の中央値）
 of-districts = / { $districts } 地区
-figure-coverage = { $council }のある小学校区
+figure-coverage = { $council }のある地区
 orphans-meaning = 「迷子」は、いまの担当か次の期日が決まっていない案件の数です。いつも0件であるように作られています。
 latest-none = 公開されている案件は、まだありません
 latest-none-text = 気になることがあれば、目安箱へお寄せください。お名前は要りません。
@@ -135,7 +140,7 @@ others = ほかの市町村
 ## さがす
 
 search-title = さがす
-search-label = 案件・会議・協議会などを、ことばでさがす
+search-label = さがしたいことば
 search-ask = さがしたいことばを入れてください
 search-ask-text = 1文字からさがせます。ことばを空白で区切ると、そのすべてをふくむものをさがします。
 search-kinds = 種類でしぼる

@@ -18,7 +18,7 @@ use crate::{Words, acts, rules, store};
 struct Page {
     frame: Frame,
     w: Words,
-    kind: &'static str,
+    kind: String,
     id: Uuid,
     title: Option<String>,
     groups: Vec<Group>,
@@ -64,7 +64,7 @@ pub(crate) async fn get(
         }),
         frame,
         w: Words(desk.lang),
-        kind: Words(desk.lang).kind(kind),
+        kind: Words(desk.lang).kind(&desk, kind).to_owned(),
         id,
         title,
         groups: groups(&desk, &visits),

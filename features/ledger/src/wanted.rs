@@ -110,7 +110,7 @@ impl Choices {
             .map(|act| Choice::new(*act, w.act(desk, act)));
         let kinds = Resource::ALL
             .iter()
-            .map(|kind| Choice::new(kind.code(), w.kind(*kind)));
+            .map(|kind| Choice::new(kind.code(), w.kind(desk, *kind)));
         Choices {
             offices: std::iter::once(all()).chain(offices).collect(),
             acts: std::iter::once(all()).chain(acts).collect(),

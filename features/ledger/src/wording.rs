@@ -4,6 +4,7 @@ use desk::Desk;
 use kernel::day::{Moment, moment_shown};
 use kernel::ledger::{Fault, Hash};
 use kernel::policy::Resource;
+use uuid::Uuid;
 
 use crate::Words;
 use crate::model::{Way, Written};
@@ -40,9 +41,10 @@ impl Shown {
         let w = Words(desk.lang);
         let entry = &it.line.entry;
         let number = entry.notes.iter().find(|(name, _)| name == "number");
-        let kind = w.kind(entry.subject.kind);
+        let kind = w.kind(desk, entry.subject.kind);
         let about = match (&it.title, number) {
-            (Some(title), _) => title.clone(),
+            (Some(title), Some((_, number))) => format!("{number} {title}"),
+            (Some(title), None) => title.clone(),
             (None, Some((_, number))) => w.numbered(kind, number),
             (None, None) => kind.to_owned(),
         };
@@ -78,9 +80,11 @@ fn office(desk: &Desk, it: &Written) -> String {
     }
 }
 
+/// The codes and days of a line. Ids say nothing to a reader: they stand in the file and the API.
 fn notes(notes: &[(String, String)]) -> String {
     let notes: Vec<String> = notes
         .iter()
+        .filter(|(name, value)| name != "number" && Uuid::parse_str(value).is_err())
         .map(|(name, value)| format!("{name}={value}"))
         .collect();
     notes.join(" ")
@@ -126,13 +130,13 @@ impl Words {
         }
     }
 
-    /// A kind of thing.
-    pub(crate) fn kind(self, kind: Resource) -> &'static str {
+    /// A kind of thing; a municipality has its own word for a team.
+    pub(crate) fn kind(self, desk: &Desk, kind: Resource) -> &str {
         match kind {
             Resource::Area => self.kind_area(),
             Resource::Organisation => self.kind_organisation(),
             Resource::Council => self.kind_council(),
-            Resource::Team => self.kind_team(),
+            Resource::Team => desk.place().team(self.0),
             Resource::Meeting => self.kind_meeting(),
             Resource::AttendanceRequest => self.kind_attendance_request(),
             Resource::Voice => self.kind_voice(),

@@ -25,15 +25,17 @@ const COLUMNS: Columns = Columns {
 };
 
 /// What [`read`] reads, with the names around it.
-const SELECT: &str = "select c.id, c.number, c.title, c.state, c.triage, c.category, c.urgency,
+const FIELDS: &str = "c.id, c.number, c.title, c.state, c.triage, c.category, c.urgency,
         c.visibility, c.area_path, c.council, c.holder, c.sender, c.next_date, c.answer_kind,
         c.closed_on, c.changed_at, u.name as council_name, u.name_en as council_name_en,
-        h.name as holder_name, h.name_en as holder_name_en, count(*) over () as total,
+        h.name as holder_name, h.name_en as holder_name_en,
         (select max(s.at) from concern_step s where s.municipality = c.municipality
              and s.concern = c.id and s.holder = c.holder
              and s.act in ('take_up', 'send', 'forward', 'escalate', 'return', 'answer', 'deliver',
-                 'reopen')) as came_at
-    from concern c
+                 'reopen')) as came_at";
+
+/// Where it comes from.
+const FROM: &str = "concern c
     left join organisation u on u.municipality = c.municipality and u.id = c.council
     left join organisation h on h.municipality = c.municipality and h.id = c.holder";
 
@@ -91,7 +93,8 @@ pub(crate) async fn held(
     let offices = values.offices(&reader.offices);
     let readable = values.within(&readable(desk), &COLUMNS);
     let sql = format!(
-        "{SELECT} where c.municipality = $1 and c.holder in {offices} and {readable}
+        "select {FIELDS}, count(*) over () as total from {FROM}
+         where c.municipality = $1 and c.holder in {offices} and {readable}
          order by c.next_date, c.id limit 30"
     );
     listed(tx, &sql, &values, read).await
@@ -138,7 +141,8 @@ pub(crate) async fn watched(
     let offices = values.offices(&reader.offices);
     let readable = values.within(&readable(desk), &COLUMNS);
     let sql = format!(
-        "{SELECT} where c.municipality = $1 and c.sender in {offices}
+        "select {FIELDS}, count(*) over () as total from {FROM}
+         where c.municipality = $1 and c.sender in {offices}
            and c.holder not in {offices} and {readable}
          order by c.next_date, c.id limit 10"
     );
@@ -155,7 +159,8 @@ pub(crate) async fn of_council(
     let offices = values.offices(&reader.offices);
     let readable = values.within(&readable(desk), &COLUMNS);
     let sql = format!(
-        "{SELECT} where c.municipality = $1 and c.council in {offices} and {readable}
+        "select {FIELDS}, count(*) over () as total from {FROM}
+         where c.municipality = $1 and c.council in {offices} and {readable}
          order by c.id desc limit 10"
     );
     listed(tx, &sql, &values, read).await
@@ -166,7 +171,8 @@ pub(crate) async fn latest(tx: &mut Conn, desk: &Desk) -> Result<Vec<Concern>, S
     let mut values = Values::of(desk);
     let readable = values.within(&readable(desk), &COLUMNS);
     let sql = format!(
-        "{SELECT} where c.municipality = $1 and c.state <> 'merged' and {readable}
+        "select {FIELDS} from {FROM}
+         where c.municipality = $1 and c.state <> 'merged' and {readable}
          order by c.id desc limit 5"
     );
     tx.rows(&sql, &values.0, read).await

@@ -13,7 +13,8 @@ pub(crate) async fn figures(tx: &mut Conn, desk: &Desk) -> Result<Figures, Store
     tx.one(
         "select count(*) as open,
                 count(case when holder is null or next_date is null then 1 end) as orphans
-         from concern where municipality = $1 and state not in ('closed', 'merged')",
+         from concern where municipality = $1 and state in
+             ('triage', 'sent', 'returned', 'working', 'answered', 'promised')",
         p![desk.municipality()],
         |row| {
             Ok(Figures {
