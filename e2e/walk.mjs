@@ -31,12 +31,14 @@ export async function write(page, fields) {
   }
 }
 
-/** Chooses one of few, or ticks one of several. The words may go on with what the choice means. */
+/** Chooses one of few; the words of a choice may go on with what it means. */
 export async function choose(page, ...names) {
-  for (const name of names) {
-    const words = startsWith(name);
-    await page.getByRole("radio", { name: words }).or(page.getByRole("checkbox", { name: words })).check();
-  }
+  for (const name of names) await page.getByRole("radio", { name: startsWith(name) }).check();
+}
+
+/** Ticks some of several. */
+export async function tick(page, ...names) {
+  for (const name of names) await page.getByRole("checkbox", { name: startsWith(name) }).check();
 }
 
 /** The field with a label, whether or not it has to be filled. */
@@ -49,21 +51,21 @@ export function entry(page, title) {
   return page.getByRole("listitem").filter({ has: page.getByRole("link", { name: title, exact: true }) });
 }
 
-/** The part of a page under a heading. */
-export function under(page, heading) {
-  return page.locator("section", { has: page.getByRole("heading", { name: heading, exact: true }) });
+/** The row of a list in which somebody's words stand. */
+export function row(page, words) {
+  return page.getByRole("listitem").filter({ hasText: words });
 }
 
-/** These words stand on the page for everybody to see. */
-export async function reads(page, ...words) {
-  const text = await shown(page);
-  for (const it of words) assert.ok(text.includes(it), `${page.url()} does not read 「${it}」, but\n${text}`);
+/** These words stand on the page, or in a part of it, for everybody to see. */
+export async function reads(place, ...words) {
+  const text = await shown(place);
+  for (const it of words) assert.ok(text.includes(it), `${where(place)} does not read 「${it}」, but\n${text}`);
 }
 
-/** These words do not stand on the page. */
-export async function lacks(page, ...words) {
-  const text = await shown(page);
-  for (const it of words) assert.ok(!text.includes(it), `${page.url()} reads 「${it}」\n${text}`);
+/** These words do not stand there. */
+export async function lacks(place, ...words) {
+  const text = await shown(place);
+  for (const it of words) assert.ok(!text.includes(it), `${where(place)} reads 「${it}」\n${text}`);
 }
 
 /** What a page says under the name of a fact or of a number. */
@@ -74,9 +76,8 @@ export async function fact(page, name) {
 
 /** Does something that leads to another page, and looks at that. */
 export async function leave(page, act) {
-  const arrival = page.waitForEvent("load");
-  await act();
-  await arrival;
+  // Longer than the act may take, so that an act which cannot be done is what a failure tells of.
+  await Promise.all([page.waitForEvent("load", { timeout: 30_000 }), act()]);
   await inOrder(page);
 }
 
@@ -85,8 +86,17 @@ function assertStatus(page, status) {
 }
 
 /** Line ends and the room between parts are the layout's business. */
-async function shown(page) {
-  return (await page.getByRole("main").innerText()).replaceAll(/\s+/g, " ");
+async function shown(place) {
+  const part = isPage(place) ? place.getByRole("main") : place;
+  return (await part.innerText()).replaceAll(/\s+/g, " ");
+}
+
+function where(place) {
+  return isPage(place) ? place.url() : `a part of ${place.page().url()}`;
+}
+
+function isPage(place) {
+  return "goto" in place;
 }
 
 function startsWith(words) {
