@@ -5,7 +5,6 @@ use desk::sheet::id_of;
 use house::{House, Visitor};
 use serde_json::{Value, json};
 use tsunagi::house::FEATURES;
-use uuid::Uuid;
 
 /// Words that must not be read outside: each stands in something closed of Kochi.
 pub(crate) const CLOSED_WORDS: &[&str] = &[
@@ -75,6 +74,19 @@ pub(crate) async fn live(house: &House) {
     }
 }
 
+/// What begins a thing, filled in as it has to be, by the end of the address.
+pub(crate) fn beginnings(slug: &str) -> Vec<(&'static str, Value)> {
+    let cast = CASTS.iter().find(|cast| cast.slug == slug);
+    let cast = cast.expect("a sample");
+    vec![
+        ("/concerns", cast.concern("見本の案件")),
+        ("/meetings", cast.meeting("見本の会議", "public")),
+        ("/requests", cast.request("2023-09-30", "見本の依頼")),
+        ("/requests/after", cast.attendance()),
+        ("/volunteering", cast.call()),
+    ]
+}
+
 impl Cast {
     fn at<'a>(&self, house: &'a House, when: &str, login: &str) -> Visitor<'a> {
         house.at(when).under(self.slug).by(login)
@@ -84,6 +96,33 @@ impl Cast {
         id_of(self.code, "organisation", key).to_string()
     }
 
+    fn concern(&self, title: &str) -> Value {
+        json!({ "title": title, "words": format!("{title}のこと"), "category": "road",
+            "council": self.organisation(self.council) })
+    }
+
+    fn meeting(&self, title: &str, visibility: &str) -> Value {
+        json!({ "council": self.organisation(self.council), "kind": "regular", "title": title,
+            "on_date": "2023-07-20", "begins_at": "19:00", "place": "集会所",
+            "visibility": visibility, "agenda": "みんなの議題\n内輪の議題" })
+    }
+
+    fn request(&self, on: &str, agenda: &str) -> Value {
+        json!({ "council": self.organisation(self.council), "kind": "総会", "on": on,
+            "begins_at": "19:00", "place": "集会所", "agenda": agenda, "part": "listen",
+            "contact": "会長" })
+    }
+
+    fn attendance(&self) -> Value {
+        json!({ "council": self.organisation(self.council), "kind": "総会", "on": "2023-07-20",
+            "from": "19:00", "to": "20:00", "place": "集会所", "agenda": "夏のこと" })
+    }
+
+    fn call(&self) -> Value {
+        json!({ "council": self.organisation(self.council), "event": "夏祭り",
+            "on": "2023-08-05", "place": "校庭", "people": "3", "text": "焼きそばの手伝い" })
+    }
+
     async fn concerns(&self, house: &House) {
         let member = self.at(house, "2023-07-03 09:00", self.member);
         for (title, visibility) in [
@@ -91,9 +130,7 @@ impl Cast {
             ("集会所の鍵", "members"),
             ("ひみつの案件", "closed"),
         ] {
-            let order = json!({ "title": title, "words": format!("{title}のこと"),
-                "council": self.organisation(self.council), "category": "road" });
-            let concern = done(&member, "/api/v1/concerns", &order).await;
+            let concern = done(&member, "/api/v1/concerns", &self.concern(title)).await;
             let path = format!("/api/v1/concerns/{}", text(&concern, "id"));
             let look = json!({ "title": title, "summary": title, "category": "road",
                 "triage": "single", "urgency": "normal", "visibility": visibility });
@@ -116,18 +153,12 @@ impl Cast {
             ("役員の相談", "members"),
             ("ひみつの会議", "closed"),
         ] {
-            let order = json!({ "council": self.organisation(self.council), "kind": "regular",
-                "title": title, "on_date": "2023-07-20", "begins_at": "19:00",
-                "place": "集会所", "visibility": visibility, "agenda": "みんなの議題\n内輪の議題" });
+            let order = self.meeting(title, visibility);
             let meeting = done(&member, "/api/v1/meetings", &order).await;
             let path = format!("/api/v1/meetings/{}", text(&meeting, "id"));
-            let items: Vec<String> = meeting["agenda"]
-                .as_array()
-                .or(meeting["items"].as_array())
-                .unwrap_or_else(|| panic!("a meeting has items: {meeting}"))
-                .iter()
-                .map(|item| text(item, "id"))
-                .collect();
+            let items = meeting["agenda"].as_array().or(meeting["items"].as_array());
+            let items = items.unwrap_or_else(|| panic!("a meeting has items: {meeting}"));
+            let items: Vec<String> = items.iter().map(|item| text(item, "id")).collect();
             let closed = json!({ "title": "内輪の議題", "visibility": "closed" });
             done(&member, &format!("{path}/items/{}", items[1]), &closed).await;
             let evening = self.at(house, "2023-07-20 21:00", self.member);
@@ -137,24 +168,18 @@ impl Cast {
     }
 
     async fn requests(&self, house: &House) {
-        let order = json!({ "council": self.organisation(self.council), "kind": "総会",
-            "on": "2023-08-20", "begins_at": "19:00", "place": "集会所", "agenda": "夏のこと",
-            "part": "listen", "contact": "会長" });
         let chair = self.at(house, "2023-07-10 09:00", self.chair);
-        let request = done(&chair, "/api/v1/requests", &order).await;
+        let summer = self.request("2023-08-20", "夏のこと");
+        let request = done(&chair, "/api/v1/requests", &summer).await;
         let path = format!("/api/v1/requests/{}", text(&request, "id"));
         let section = self.at(house, "2023-07-11 09:00", self.section);
         done(&section, &format!("{path}/accept"), &json!({})).await;
         let member = self.at(house, "2023-07-12 09:00", self.member);
         let no = json!({ "answer": "no", "reason": "ひみつの理由" });
         done(&member, &format!("{path}/answer"), &no).await;
-        let second = json!({ "council": self.organisation(self.council), "kind": "総会",
-            "on": "2023-09-20", "begins_at": "19:00", "place": "集会所", "agenda": "秋のこと",
-            "part": "listen", "contact": "会長" });
-        done(&chair, "/api/v1/requests", &second).await;
-        let call = json!({ "council": self.organisation(self.council), "event": "夏祭り",
-            "on": "2023-08-05", "place": "校庭", "people": "3", "text": "焼きそばの手伝い" });
-        done(&chair, "/api/v1/volunteering", &call).await;
+        let autumn = self.request("2023-09-20", "秋のこと");
+        done(&chair, "/api/v1/requests", &autumn).await;
+        done(&chair, "/api/v1/volunteering", &self.call()).await;
     }
 
     async fn voices(&self, house: &House) {
@@ -223,13 +248,4 @@ pub(crate) fn comers(slug: &'static str) -> Vec<Comer> {
     let logins = accounts.into_iter().map(|it| Some(it.login));
     let all = std::iter::once(None).chain(logins);
     all.map(|login| Comer { slug, login }).collect()
-}
-
-/// The ids that a statement finds in a municipality (`$1`).
-pub(crate) async fn ids(house: &House, slug: &str, sql: &str) -> Vec<Uuid> {
-    let place = house.hall().by_slug(slug).expect("a sample");
-    let mut tx = house.hall().db().read().await.expect("a reader");
-    tx.rows(sql, desk::p![place.code], |row| row.get("id"))
-        .await
-        .unwrap_or_else(|why| panic!("{sql}: {why}"))
 }

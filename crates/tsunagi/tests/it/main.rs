@@ -10,6 +10,7 @@ mod limits;
 mod lived;
 mod policy;
 mod program;
+mod routes;
 mod rules;
 mod serving;
 mod shelf;

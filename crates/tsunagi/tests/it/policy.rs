@@ -2,7 +2,7 @@
 //! in SQL are three faces of one line.
 
 mod agree;
-mod lists;
+pub(crate) mod lists;
 mod names;
 
 use std::fmt::Write as _;

@@ -88,8 +88,9 @@ const LISTS: &[List] = &[
 const NOW: &str = "2023-07-25 10:00";
 
 /// A row with what the policy asks about it.
-struct Row {
-    subject: Subject,
+pub(crate) struct Row {
+    /// What it is.
+    pub(crate) subject: Subject,
     standing: Standing,
 }
 
@@ -196,7 +197,16 @@ fn rows_of(answer: &Value) -> Vec<Value> {
     rows.into_iter().flatten().cloned().collect()
 }
 
-/// Every row of a municipality with what the policy asks about it.
+/// Every row of every list of a municipality.
+pub(crate) async fn all_rows(house: &House, slug: &str) -> Vec<Row> {
+    let mut all = Vec::new();
+    for list in LISTS.iter().filter(|list| lived::has(list.feature)) {
+        all.extend(rows(house, slug, list).await);
+    }
+    all
+}
+
+/// Every row of a list with what the policy asks about it.
 async fn rows(house: &House, slug: &str, list: &List) -> Vec<Row> {
     let place = house.hall().by_slug(slug).expect("a sample");
     let mut tx = house.hall().db().read().await.expect("a reader");
@@ -240,7 +250,7 @@ async fn rows(house: &House, slug: &str, list: &List) -> Vec<Row> {
 }
 
 /// Who comes, by the grants that the database holds.
-async fn actor(house: &House, comer: &Comer) -> Actor {
+pub(crate) async fn actor(house: &House, comer: &Comer) -> Actor {
     let place = house.hall().by_slug(comer.slug).expect("a sample");
     let Some(login) = &comer.login else {
         return Actor::resident(&place.area);
