@@ -106,7 +106,10 @@ pub(super) async fn seat(
         session: known.as_ref().and_then(|known| known.session.clone()),
         office: known
             .as_ref()
-            .map(|known| known.office.clone())
+            .map(|known| match lang {
+                Lang::Ja => known.office.0.clone(),
+                Lang::En => known.office.1.clone(),
+            })
             .unwrap_or_default(),
         path: address(&arrival),
     };

@@ -17,8 +17,8 @@ pub(crate) struct Known {
     pub(crate) actor: Actor,
     pub(crate) lang: Lang,
     pub(crate) session: Option<String>,
-    /// The name of the office for which they act.
-    pub(crate) office: String,
+    /// The names of the office for which they act, in Japanese and in English.
+    pub(crate) office: (String, String),
 }
 
 /// After this long the store is told that a session is still in use; sooner would be a write
@@ -125,7 +125,7 @@ async fn person_behind(
 ) -> Result<Option<Known>, StoreError> {
     let sql = format!(
         "select a.id, a.person, a.name, a.lang, g.role, g.organisation, g.area_path,
-                g.from_date, g.until_date, o.name as office
+                g.from_date, g.until_date, o.name as office, o.name_en as office_en
          from account a
          left join role_grant g on g.municipality = a.municipality and g.account = a.id
          left join organisation o on o.municipality = g.municipality and o.id = g.organisation
@@ -140,7 +140,7 @@ async fn person_behind(
     };
     let (id, person, name, lang) = first.clone();
     let today = kernel::day::Day::of(now);
-    let grants: Vec<(Grant, String)> = rows.into_iter().filter_map(|(_, grant)| grant).collect();
+    let grants: Vec<Held> = rows.into_iter().filter_map(|(_, grant)| grant).collect();
     let office = grants
         .iter()
         .find(|(grant, _)| grant.period.contains(today))
@@ -157,7 +157,10 @@ async fn person_behind(
 
 type Account = (AccountId, Option<PersonId>, String, Lang);
 
-fn read(row: &Row) -> Result<(Account, Option<(Grant, String)>), StoreError> {
+/// A grant with the names of its office.
+type Held = (Grant, (String, String));
+
+fn read(row: &Row) -> Result<(Account, Option<Held>), StoreError> {
     let lang: String = row.get("lang")?;
     let account = (
         row.get("id")?,
@@ -178,6 +181,7 @@ fn read(row: &Row) -> Result<(Account, Option<(Grant, String)>), StoreError> {
             until: row.get("until_date")?,
         },
     };
-    let office = row.get::<Option<String>>("office")?.unwrap_or_default();
-    Ok((account, Some((grant, office))))
+    let name = |column: &str| Ok(row.get::<Option<String>>(column)?.unwrap_or_default());
+    let office: Result<_, StoreError> = name("office").and_then(|it| Ok((it, name("office_en")?)));
+    Ok((account, Some((grant, office?))))
 }
