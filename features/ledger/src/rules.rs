@@ -12,13 +12,16 @@ pub(crate) const ACTS: &[&str] = &[
     "token.create", "token.revoke",
     "team.post", "request.ask", "request.accept", "request.propose", "request.agree",
     "request.decline", "request.answer", "request.attend", "request.after", "request.report",
-    "request.withdraw", "request.look",
+    "request.record", "request.withdraw", "request.look",
     "volunteer.call", "volunteer.promise", "volunteer.take_back", "volunteer.opt_in",
     "volunteer.opt_out",
     "meeting.call", "meeting.mend", "meeting.agenda_add", "meeting.agenda_change",
     "meeting.agenda_shift", "meeting.agenda_remove", "meeting.minutes", "meeting.done",
     "meeting.attend", "meeting.confirm", "meeting.reopen", "meeting.report_save",
     "meeting.report_send", "meeting.look",
+    "voice.raise", "voice.assign", "voice.take_up", "voice.join", "voice.note", "voice.settle",
+    "voice.supplement", "voice.reply_to", "voice.withdraw", "voice.trust", "voice.renew",
+    "voice.tell", "voice.contact",
     "concern.take_up", "concern.triage", "concern.send", "concern.take", "concern.forward",
     "concern.return", "concern.ask", "concern.advise", "concern.answer", "concern.deliver",
     "concern.reopen", "concern.escalate", "concern.postpone", "concern.merge", "concern.look",
@@ -28,7 +31,7 @@ pub(crate) const ACTS: &[&str] = &[
 pub(crate) fn way(act: &str) -> Way {
     match act.rsplit('.').next().unwrap_or(act) {
         "denied" => Way::Denied,
-        "look" | "verify" | "export" => Way::Saw,
+        "look" | "verify" | "export" | "contact" => Way::Saw,
         _ => Way::Changed,
     }
 }

@@ -25,6 +25,7 @@ fn an_act_saw_changed_or_was_denied() {
     check("concern.look", Way::Saw);
     check("ledger.verify", Way::Saw);
     check("ledger.export", Way::Saw);
+    check("voice.contact", Way::Saw);
     check("concern.forward", Way::Changed);
     check("import", Way::Changed);
     check("denied", Way::Denied);
