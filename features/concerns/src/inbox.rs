@@ -195,7 +195,14 @@ impl Shown {
         let inside = line.inside.as_ref();
         let due = inside.and_then(|it| Due::of(it.next_date, desk.today, desk.lang));
         let late = due.as_ref().map(|due| due.late.clone()).unwrap_or_default();
+        let family = if inside.is_some() {
+            "state"
+        } else {
+            "state-plain"
+        };
+        let state = w.coded(family, &line.state);
         let about: Vec<String> = [
+            inside.is_none().then(|| state.clone()),
             Some(line.number.clone()),
             category,
             line.council.clone(),
@@ -211,13 +218,8 @@ impl Shown {
         .into_iter()
         .flatten()
         .collect();
-        let family = if inside.is_some() {
-            "state"
-        } else {
-            "state-plain"
-        };
         Shown {
-            state: w.coded(family, &line.state),
+            state,
             tone: tone(&line.state, !late.is_empty()),
             about: about.join(joint),
             late,

@@ -3,6 +3,7 @@
 use askama::Template;
 use desk::frame::Frame;
 use desk::{Answer, Desk, Failure, Path, Query};
+use kernel::day::Day;
 use kernel::ids::ConcernId;
 use serde::Deserialize;
 
@@ -85,23 +86,29 @@ impl Page {
         format!("{} {}", report.by_name, self.written.office(&report.from))
     }
 
-    fn district(&self) -> String {
-        format!("{} {}", self.picture.area, self.picture.council)
+    /// The district with its council, or with the meeting, whose title names the council.
+    fn heard_at(&self) -> String {
+        let whose = [&self.meeting, &self.picture.council];
+        let whose = whose.into_iter().find(|name| !name.is_empty());
+        self.w
+            .pair(&self.picture.area, whose.map_or("", |name| name))
     }
 
-    fn taken_on(&self) -> String {
-        let step = self.written.last("take");
-        step.map_or_else(
-            || self.w.none().to_owned(),
-            |step| self.frame.moment(step.at),
-        )
+    /// What the first look found: single or joint, how it presses, who may see it.
+    fn judged(&self) -> String {
+        let it = &self.picture;
+        let found = self.w.pair(&it.triage, &it.urgency);
+        self.w.pair(found, &it.visibility)
     }
 
-    fn clerk(&self) -> String {
-        let step = self.written.last("take");
-        step.map_or_else(
+    /// When it was taken, and by whom.
+    fn taken(&self) -> String {
+        self.written.last("take").map_or_else(
             || self.w.none().to_owned(),
-            |step| step.who(self.w, &self.written),
+            |step| {
+                let who = step.who(self.w, &self.written);
+                self.w.pair(self.frame.day(Day::of(step.at)), who)
+            },
         )
     }
 
@@ -110,8 +117,28 @@ impl Page {
         day.map_or_else(|| self.w.none().to_owned(), |day| self.frame.day(day))
     }
 
-    fn delivered(&self, it: &DeliveryRow) -> String {
-        format!("{} {}", self.w.coded("channel", &it.channel), it.to_whom)
+    /// When, by whom, how and to whom the answer was brought back.
+    fn delivered(&self) -> String {
+        let Some(it) = self.delivery() else {
+            return self.w.none().to_owned();
+        };
+        let when = self.w.pair(self.frame.day(it.on), &it.by_name);
+        let how = self
+            .w
+            .pair(self.w.coded("channel", &it.channel), &it.to_whom);
+        self.w.pair(when, how)
+    }
+
+    /// How the answer was taken, in a word and in the district's own.
+    fn reaction(&self) -> String {
+        let Some(it) = self.delivery() else {
+            return self.w.none().to_owned();
+        };
+        let verdict = self.w.coded("verdict", &it.verdict);
+        if it.reaction.is_empty() {
+            return verdict;
+        }
+        self.w.pair(verdict, &it.reaction)
     }
 
     /// The latest answer, which is the reply of the sheet.

@@ -77,8 +77,35 @@ fn story_1_the_cover_of_the_side_ditch_a8_b11_c5_f1_f2_f3() {
             .get(&concern)
             .await
             .shows("令和5年10月2日（月）に完了");
+        check_report(&monday.get(&format!("{concern}/report")).await);
         check_no_orphans(&house).await;
     });
+}
+
+/// The sheet of paper holds what the district said and what came back.
+#[track_caller]
+fn check_report(page: &Reply) {
+    page.is(200);
+    for written in [
+        "整理番号 R5-0001",
+        "作成日 令和5年7月21日（金）",
+        "道路管理課（写し：地域コミュニティ推進課）",
+        "三里まちづくりの会",
+        WORDS,
+        "三里小学校の北",
+        "夏休みの前に",
+        "一者で解決できる（共同）",
+        "小さい子が多い",
+        "令和5年7月24日（月）",
+        "対応済み",
+        "取り替えました。",
+        "令和5年9月28日（木）",
+        "電話で",
+        "解決した",
+        "令和5年10月2日（月）",
+    ] {
+        page.shows(written);
+    }
 }
 
 #[test]
