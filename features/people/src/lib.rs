@@ -39,6 +39,7 @@ use desk::db::SchemaFile;
 use desk::frame::FieldErrors;
 use desk::sheet::Sheet;
 use desk::{Desk, Feature, Hall, Place};
+use kernel::lang::Lang;
 use kernel::policy::Action;
 use kernel::refusal::Refusal;
 use utoipa_axum::router::OpenApiRouter;
@@ -55,6 +56,14 @@ pub use store::person::{account_of_person, list_officers, load_person, put_offic
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
 impl Words {
+    /// A language, named in the language of the page.
+    fn language_named(self, lang: impl Borrow<Lang>) -> &'static str {
+        match lang.borrow() {
+            Lang::Ja => self.language_japanese(),
+            Lang::En => self.language_english(),
+        }
+    }
+
     /// The name of a kind of organisation.
     fn kind(self, kind: impl Borrow<OrganisationKind>) -> &'static str {
         match kind.borrow() {

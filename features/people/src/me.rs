@@ -46,11 +46,11 @@ pub(crate) async fn get(desk: Desk) -> Answer {
     })
 }
 
-/// The languages to choose from, each under its own name.
+/// The languages to choose from, named in the language of the page.
 pub(crate) fn languages(frame: &Frame) -> Vec<Choice> {
     Lang::ALL
         .iter()
-        .map(|lang| Choice::new(lang.tag(), frame.name_of(lang)))
+        .map(|lang| Choice::new(lang.tag(), Words(frame.lang).language_named(lang)))
         .collect()
 }
 

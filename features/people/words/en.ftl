@@ -224,3 +224,5 @@ handed-back = Back to the account
 password-first = First password
 address = Address
 person = { $name }
+language-japanese = Japanese
+language-english = English

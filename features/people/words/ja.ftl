@@ -224,3 +224,5 @@ handed-back = 利用者の登録へもどる
 password-first = はじめのパスワード
 address = アドレス
 person = { $name } さん
+language-japanese = 日本語
+language-english = 英語（English）
