@@ -11,6 +11,10 @@ use crate::shelf;
 use crate::words::phrases;
 use used::Used;
 
+/// Rules that no test names yet, one a line. The list only ever gets shorter: a new rule comes
+/// with its test.
+const OWED: &str = include_str!("rules/owed.txt");
+
 /// What people read when a rule says no.
 struct Said {
     /// The crate whose words they are.
@@ -54,8 +58,11 @@ fn every_refusal_has_words_and_a_test_and_no_words_are_dead() {
         if !said.contains_key(&key) {
             complaints.push(format!("{}: {id} has no words: rule-{key}", it.place));
         }
-        if it.tests.is_empty() {
-            complaints.push(format!("{}: no test names {id}", it.place));
+        let owed = OWED.lines().any(|line| line == id.as_str());
+        match (it.tests.is_empty(), owed) {
+            (true, false) => complaints.push(format!("{}: no test names {id}", it.place)),
+            (false, true) => complaints.push(format!("owed.txt: {id} is tested, take it out")),
+            (true, true) | (false, false) => {}
         }
     }
     for (key, words) in &said {

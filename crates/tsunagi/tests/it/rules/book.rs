@@ -27,7 +27,6 @@ const DECIDED_BY_FORMS: &[&str] = &[
     "team.grade_limit",
     "team.places",
     "team.central_office",
-    "report.copy_to",
     "report.answer_within_working_days",
 ];
 
