@@ -48,8 +48,8 @@ async fn page(
     typed: Option<AssignOrder>,
     no: &[Refusal],
 ) -> Result<Page, desk::Failure> {
+    let picture = Picture::of_act(desk, id, "assign").await?;
     let mut tx = desk.read().await?;
-    let picture = Picture::of_act(&mut tx, desk, id, "assign").await?;
     let w = Words(desk.lang);
     let councils = around::all_councils(&mut tx, desk).await?;
     let whole = Choice::new("", w.whole_city(desk.frame().section));

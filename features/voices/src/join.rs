@@ -65,8 +65,8 @@ async fn page(
     (wanted, order): (Wanted, JoinOrder),
     no: &[Refusal],
 ) -> Result<Page, desk::Failure> {
+    let picture = Picture::of_act(desk, id, "join").await?;
     let mut tx = desk.read().await?;
-    let picture = Picture::of_act(&mut tx, desk, id, "join").await?;
     let w = Words(desk.lang);
     let offered = if wanted.q.trim().is_empty() {
         let known = concern::candidates(&mut tx, desk, picture.it.council, &picture.it.area);

@@ -43,8 +43,7 @@ async fn page(
     typed: Option<NoteOrder>,
     no: &[Refusal],
 ) -> Result<Page, desk::Failure> {
-    let mut tx = desk.read().await?;
-    let picture = Picture::of_act(&mut tx, desk, id, "note").await?;
+    let picture = Picture::of_act(desk, id, "note").await?;
     let w = Words(desk.lang);
     Ok(Page {
         frame: desk.frame(),

@@ -4,7 +4,7 @@ use desk::db::{Conn, StoreError};
 use desk::{Desk, Failure};
 use kernel::day::Day;
 use kernel::ids::VoiceId;
-use kernel::policy::Action;
+use kernel::policy::{Action, Visibility};
 
 use crate::model::Voice;
 use crate::store::around::{self, Name};
@@ -52,17 +52,20 @@ impl Picture {
         })
     }
 
-    /// For somebody who wants to do this act to it: those who may not are denied.
+    /// For somebody who wants to do this act to it: those who may not are denied. It is a look.
     pub(crate) async fn of_act(
-        tx: &mut Conn,
         desk: &Desk,
         id: VoiceId,
         act: &'static str,
     ) -> Result<Picture, Failure> {
-        let it = store::load(tx, desk.municipality(), id).await?;
+        let mut tx = desk.read().await?;
+        let it = store::load(&mut tx, desk.municipality(), id).await?;
         desk.may(Action::Triage, &it).map(drop)?;
         rules::check_act(&it, act)?;
-        Ok(Picture::load(tx, desk, it).await?)
+        let picture = Picture::load(&mut tx, desk, it).await?;
+        drop(tx);
+        look(desk, &picture.it).await?;
+        Ok(picture)
     }
 
     /// The address of the voice, without the base.
@@ -79,4 +82,16 @@ impl Picture {
     pub(crate) fn next_date(&self) -> Option<Day> {
         self.it.place.next_date()
     }
+}
+
+/// Notes in the ledger that somebody looks at a voice that is not open to those involved (F7).
+///
+/// # Errors
+/// When the store fails; then it is not shown either.
+pub(crate) async fn look(desk: &Desk, it: &Voice) -> Result<(), Failure> {
+    if it.visibility != Visibility::Closed {
+        return Ok(());
+    }
+    let permit = desk.may(Action::Read, it)?;
+    desk.note_look(permit, "voice.look").await
 }

@@ -10,7 +10,7 @@ use kernel::ids::VoiceId;
 use kernel::policy::{Action, Guarded};
 
 use crate::model::{Contact, Keyed, Place};
-use crate::picture::Picture;
+use crate::picture::{Picture, look};
 use crate::store::supplement::{self, Supplement};
 use crate::store::{self, photo};
 use crate::wording::SEPARATOR;
@@ -76,7 +76,7 @@ pub(crate) async fn get(desk: Desk, Path(id): Path<VoiceId>) -> Answer {
     let it = store::load(&mut tx, desk.municipality(), id).await?;
     desk.check_read(&it)?;
     let may_act = desk.can(Action::Triage, &it);
-    desk.page(&Page {
+    let page = Page {
         frame: desk.frame(),
         w: Words(desk.lang),
         supplements: supplement::list(&mut tx, desk.municipality(), id).await?,
@@ -85,7 +85,10 @@ pub(crate) async fn get(desk: Desk, Path(id): Path<VoiceId>) -> Answer {
         may_renew: may_act && rules::check_renewable(&it).is_ok(),
         may_act,
         picture: Picture::load(&mut tx, &desk, it).await?,
-    })
+    };
+    drop(tx);
+    look(&desk, &page.picture.it).await?;
+    desk.page(&page)
 }
 
 pub(crate) async fn get_photo(desk: Desk, Path(id): Path<VoiceId>) -> Answer {
@@ -93,6 +96,8 @@ pub(crate) async fn get_photo(desk: Desk, Path(id): Path<VoiceId>) -> Answer {
     let it = store::load(&mut tx, desk.municipality(), id).await?;
     desk.check_read(&it)?;
     let jpeg = photo::load(&mut tx, desk.municipality(), id).await?;
+    drop(tx);
+    look(&desk, &it).await?;
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static(photo::KIND)),
         (

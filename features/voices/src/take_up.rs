@@ -42,8 +42,7 @@ async fn page(
     typed: Option<TakeUpOrder>,
     no: &[Refusal],
 ) -> Result<Page, desk::Failure> {
-    let mut tx = desk.read().await?;
-    let picture = Picture::of_act(&mut tx, desk, id, "take_up").await?;
+    let picture = Picture::of_act(desk, id, "take_up").await?;
     Ok(Page {
         frame: desk.frame(),
         w: Words(desk.lang),

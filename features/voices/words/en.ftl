@@ -274,3 +274,7 @@ mail-voice-answered-subject = There is an answer to your voice
 mail-voice-answered-body = An answer to what you told us was brought back to the district. The key on your slip opens it.
 mail-voice-supplement-subject = Something was added to a voice
 mail-voice-supplement-body = Whoever raised a voice has added something.
+
+## The ledger
+
+act-voice-look = Looked at a voice for the city alone

@@ -270,3 +270,7 @@ mail-voice-answered-subject = お寄せいただいた声に、回答が出ま�
 mail-voice-answered-body = お寄せいただいた声について、回答を地域へお返ししました。受付票の合言葉でご覧ください。
 mail-voice-supplement-subject = 声への付け加えが届きました（つなぎ）
 mail-voice-supplement-body = 声を寄せた方から、付け加えが届いています。
+
+## 記録台帳
+
+act-voice-look = 市の担当だけの声を見た

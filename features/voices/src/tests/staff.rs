@@ -42,6 +42,9 @@ fn everybody_finds_the_voices_of_their_own_tray() {
             house.at(NOW).by(login).get(&one.page()).await.is(404);
         }
         house.at(NOW).get("/voices").await.leads_to();
+        // Whoever looked at the one for the city alone stands in the ledger (F7).
+        let looks = "select count(*) as n from ledger_line where act = 'voice.look'";
+        assert_eq!(count(&house, looks).await, 2);
     });
 }
 
