@@ -26,10 +26,20 @@ struct Page {
     next: String,
 }
 
-/// Those who did one way of things.
+/// Those who saw it, changed it, or were denied.
 struct Group {
-    way: &'static str,
-    people: Vec<(String, String)>,
+    title: &'static str,
+    people: Vec<Deed>,
+}
+
+/// What somebody did, how often and when last.
+struct Deed {
+    who: String,
+    /// The name is somebody's, so it stays in Japanese.
+    is_name: bool,
+    role: String,
+    what: String,
+    often: String,
 }
 
 /// Which part of the lines.
@@ -74,21 +84,30 @@ pub(crate) async fn get(
 
 fn groups(desk: &Desk, visits: &[Visits]) -> Vec<Group> {
     let w = Words(desk.lang);
-    [Way::Saw, Way::Changed, Way::Denied]
-        .into_iter()
-        .map(|way| Group {
-            way: w.way(way),
-            people: visits
-                .iter()
-                .filter(|it| rules::way(&it.act) == way)
-                .map(|it| {
-                    let who = w.who(it.who.as_ref(), &it.role);
-                    let role = desk.say(&format!("role-{}", it.role), &[]);
-                    let what = w.act(desk, &it.act);
-                    let often = w.visits(it.count, it.last_at);
-                    (w.did(who, role, what), often)
-                })
-                .collect(),
-        })
-        .collect()
+    [
+        (Way::Saw, w.group_saw()),
+        (Way::Changed, w.group_changed()),
+        (Way::Denied, w.group_denied()),
+    ]
+    .into_iter()
+    .map(|(way, title)| Group {
+        title,
+        people: visits
+            .iter()
+            .filter(|it| rules::way(&it.act) == way)
+            .map(|it| deed(desk, it))
+            .collect(),
+    })
+    .collect()
+}
+
+fn deed(desk: &Desk, it: &Visits) -> Deed {
+    let w = Words(desk.lang);
+    Deed {
+        who: w.who(it.who.as_ref(), &it.role),
+        is_name: it.who.is_some(),
+        role: desk.say(&format!("role-{}", it.role), &[]),
+        what: w.act(desk, &it.act),
+        often: w.visits(it.count, it.last_at),
+    }
 }

@@ -41,8 +41,12 @@ subject-none = There is no record of this thing
 subject-none-text = Please check its id.
 title = Name
 id = Id
+group-saw = Who saw it
+group-changed = Who changed it
+group-denied = Who was denied
+latest-first = The latest first
+column-often = How often
 nobody = Nobody
-did = { $who }, { $role }: { $what }
 times =
     { $count ->
         [one] once (on { $last })

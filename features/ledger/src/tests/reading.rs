@@ -111,6 +111,10 @@ fn a_day_that_nobody_can_read_is_asked_for_again() {
         page.is(422).shows("日付が読み取れません");
         assert_eq!(page.attributes("#field-from", "value"), ["tomorrow"]);
         assert_eq!(page.attributes("#field-who", "value"), ["road"]);
+        let problem = auditor.get("/api/v1/ledger?until=tomorrow").await;
+        let refusals = &problem.is(422).json()["refusals"];
+        assert_eq!(refusals[0]["rule"], "ledger.day");
+        assert_eq!(refusals[0]["field"], "until");
         auditor.get("/ledger.csv?until=tomorrow").await.is(422);
     });
 }
@@ -140,6 +144,12 @@ fn who_saw_and_who_changed_one_thing_f7() {
         let auditor = house.at("2023-10-03 09:00").by("auditor");
         let page = auditor.get(&format!("/ledger/subject/account/{id}")).await;
         page.is(200).shows("利用者を見た人・変えた人");
+        let deeds = page.all("table:first-of-type tbody tr");
+        let look = "利用者の登録内容を見た 1回（最後は令和5年10月2日（月）09:00）";
+        assert!(
+            deeds[0].contains("（admin）") && deeds[0].ends_with(look),
+            "{deeds:?}"
+        );
         auditor.get("/ledger/subject/nothing/x").await.is(404);
         let empty = "/ledger/subject/concern/00000000-0000-0000-0000-000000000000";
         auditor
