@@ -93,16 +93,8 @@ impl Around {
 async fn last_step(tx: &mut Conn, desk: &Desk, it: &Concern) -> Result<Option<String>, Failure> {
     let w = Words(desk.lang);
     let steps = store::list_steps(tx, desk.municipality(), it.id).await?;
-    Ok(steps.last().map(|step| {
-        w.overtaken_by(
-            if step.by_name.is_empty() {
-                w.house()
-            } else {
-                &step.by_name
-            },
-            w.coded("step", &step.act),
-        )
-    }))
+    let last = steps.last();
+    Ok(last.map(|step| w.overtaken_by(w.coded("step", &step.act), step.author(w))))
 }
 
 /// After an act: on to the concern, which confirms what was done.

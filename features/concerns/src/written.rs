@@ -74,12 +74,22 @@ impl Written {
 }
 
 impl StepRow {
-    /// Who did it, with their office; the program itself for what nobody pressed a button for.
-    pub(crate) fn who(&self, w: impl Borrow<Words>, written: &Written) -> String {
-        if self.by_name.is_empty() {
-            return w.borrow().house().to_owned();
+    /// Whose act it was. Without a name it was the program itself, which returns what nobody took,
+    /// or somebody with the private link of a voice, who stays without one.
+    pub(crate) fn author(&self, w: Words) -> &str {
+        match (self.by_name.as_str(), self.act.as_str()) {
+            ("", "return") => w.house(),
+            ("", _) => w.raiser(),
+            (name, _) => name,
         }
-        let office = self.office.map_or("", |office| written.office(&office));
-        format!("{} {office}", self.by_name)
+    }
+
+    /// Whose act it was, with their office.
+    pub(crate) fn who(&self, w: impl Borrow<Words>, written: &Written) -> String {
+        let author = self.author(*w.borrow());
+        match self.office {
+            Some(office) => format!("{author} {}", written.office(&office)),
+            None => author.to_owned(),
+        }
     }
 }

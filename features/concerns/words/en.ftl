@@ -85,6 +85,7 @@ urgency-label = Urgency
 visibility-label = Who can see it
 history = So far
 house = tsunagi (by itself)
+raiser = Whoever raised the voice
 holder-and-date = Holder: { $holder }; next date: { $day }
 related = Where it came from, what became of it
 link-before-became = Where it came from

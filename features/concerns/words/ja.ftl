@@ -77,6 +77,7 @@ urgency-label = 急ぎぐあい
 visibility-label = だれに見えるか
 history = これまで
 house = つなぎ（自動）
+raiser = 声を寄せた方
 holder-and-date = 担当：{ $holder }、次の期日：{ $day }
 related = もとになったもの・その後
 link-before-became = もとになったもの

@@ -59,3 +59,34 @@ fn every_code_has_words() {
         check("empty-text", &[part]);
     }
 }
+
+#[test]
+fn the_pages_are_whole_in_english() {
+    use super::{FEATURES, sent_ditch};
+
+    house::sqlite(FEATURES, |house| async move {
+        let concern = sent_ditch(&house, "public").await;
+        let reader = house.at("2023-07-24 09:00").by("community").in_english();
+        let page = reader.get(&concern).await;
+        page.is(200)
+            .shows("Road Section holds it now. Its next date is Wed 26 Jul 2023.")
+            .shows("Waiting to be taken")
+            .hides("担当");
+        for act in ["take", "forward", "answer", "ask", "escalate", "merge"] {
+            let page = reader.get(&format!("{concern}/{act}")).await;
+            page.is(200).hides("担当").hides("ください");
+        }
+        let list = reader.get("/concerns?part=all").await;
+        list.is(200)
+            .shows("0 concerns without a holder")
+            .hides("担当");
+        let no = reader.post(&format!("{concern}/forward"), &[]).await;
+        no.is(422)
+            .shows("“Not ours” alone is not enough")
+            .hides("ください");
+        let everybody = house.at("2023-07-24 09:00").in_english();
+        let page = everybody.get(&concern).await;
+        page.is(200)
+            .shows("It was brought to the section in charge");
+    });
+}
