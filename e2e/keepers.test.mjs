@@ -58,7 +58,7 @@ test("the auditor follows one concern through the ledger, and the chain is whole
   await press(page, "しぼり込む");
   const lines = page.getByRole("table", { name: "新しい順" });
   await lacks(lines, "案件を受け取った");
-  await follow(page, "案件 R5-0004", lines);
+  await follow(page, "R5-0004 避難所の鍵の置き場所", lines);
   await reads(page, "案件を見た人・変えた人");
   await lacks(page, "鍵の箱を体育館の入口に付けます。");
 

@@ -167,6 +167,7 @@ act-voice-trust = Confirmed that a person wrote a voice
 act-voice-renew = Renewed the private link of a voice
 act-voice-tell = Told the raiser of an answer
 act-voice-contact = Looked at a raiser's name and contact
+act-voice-look = Looked at a voice
 act-concern-take-up = Took up a concern
 act-concern-triage = Judged a concern
 act-concern-send = Sent a concern to a section

@@ -147,6 +147,7 @@ act-voice-trust = 人が書いた声であることを確かめた
 act-voice-renew = 声の専用のリンクを新しくした
 act-voice-tell = 声の主に回答を知らせた
 act-voice-contact = 声の主の名前と連絡先を見た
+act-voice-look = 声を見た
 act-concern-take-up = 声を案件にした
 act-concern-triage = 案件を見立てた
 act-concern-send = 案件を担当課へ送った
