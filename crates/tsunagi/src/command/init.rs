@@ -20,20 +20,11 @@ use charter::Charter;
 
 /// Make a database with one municipality and its first administrator.
 ///
-/// From a folder of CSV files as `tsunagi import` takes them (sample/README.md describes them):
-///
-///     tsunagi init --administrator yamada --folder kochi
-///
-/// Or from a few words; districts and people can be taken in later:
-///
-///     tsunagi init --administrator yamada --code 392014 --slug kochi \
-///         --name 高知市 --kana こうちし --name-en "Kochi City" \
-///         --section 地域コミュニティ推進課 --section-en "Community Promotion Section" \
-///         --phone 088-823-9080
-///
+/// The municipality comes from a folder of CSV files as `tsunagi import` takes them
+/// (sample/README.md describes them), or from a few words; districts and people can be taken in later.
 /// The administrator's password is printed once; it is to be changed after the first login.
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
+#[command(after_help = EXAMPLES)]
 pub(super) struct Init {
     #[command(flatten)]
     at: At,
@@ -46,6 +37,14 @@ pub(super) struct Init {
     #[command(flatten)]
     charter: Charter,
 }
+
+const EXAMPLES: &str = r#"Examples:
+  tsunagi init --administrator yamada --folder kochi
+
+  tsunagi init --administrator yamada --code 392014 --slug kochi \
+      --name 高知市 --kana こうちし --name-en "Kochi City" \
+      --section 地域コミュニティ推進課 --section-en "Community Promotion Section" \
+      --phone 088-823-9080"#;
 
 impl Init {
     pub(super) async fn run(self) -> Result<(), Stop> {
