@@ -154,6 +154,16 @@ impl Default for Verifier {
 }
 
 impl Verifier {
+    /// Checks what follows a line that is taken as it stands: the beginning of a part of a ledger,
+    /// sealed upon a line that is not there.
+    pub fn after(line: &Line) -> Verifier {
+        Verifier {
+            seq: line.entry.seq,
+            hash: line.hash,
+            faults: Vec::new(),
+        }
+    }
+
     /// Looks at the next line.
     pub fn look(&mut self, line: &Line) {
         let seq = line.entry.seq;
@@ -266,6 +276,21 @@ mod tests {
             |lines| lines.truncate(4),
             &[Fault::Removed { from: 5, to: 6 }],
         );
+    }
+
+    #[test]
+    fn a_part_is_checked_behind_its_first_line() {
+        let lines = chain(6);
+        let check = |part: &[Line], expected: &[Fault]| {
+            let mut verifier = Verifier::after(&part[0]);
+            part[1..].iter().for_each(|line| verifier.look(line));
+            assert_eq!(verifier.finish(6, lines[5].hash).1, expected);
+        };
+        check(&lines[2..], &[]);
+        check(&lines[5..], &[]);
+        let mut spoilt = lines[2..].to_vec();
+        spoilt[1].entry.act = "concern.close".into();
+        check(&spoilt, &[Fault::Edited { seq: 4 }]);
     }
 
     #[test]

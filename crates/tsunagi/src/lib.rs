@@ -1,7 +1,6 @@
 //! The program: it wires the features into one house, serves it, and gives the operator a command
 //! for everything around it.
 
-pub mod chain;
 pub mod command;
 pub mod database;
 pub mod export;

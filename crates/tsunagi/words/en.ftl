@@ -11,14 +11,10 @@ api-needed = required
 ledger-lines = { $municipality }: a ledger of { $lines } lines
 ledger-hash = the seal of the last line (SHA-256): { $hash }
 ledger-whole = Nothing was edited, removed or put elsewhere.
+ledger-part = The file begins at line { $line }. The lines before are not in it, and its first line was taken as it stands.
 ledger-no-head = There is no ledger_head.csv beside the file, so lines cut off at the end would go unnoticed. Compare the seal with the one that was written down.
 ledger-broken =
     { $count ->
         [one] The ledger is broken in one place.
        *[other] The ledger is broken in { $count } places.
     }
-fault-edited = Line { $line } was edited after it was sealed, or the line before it was replaced.
-fault-removed-one = Line { $line } is missing.
-fault-removed = Lines { $from } to { $to } are missing.
-fault-reordered = Line { $line } stands in the wrong place, or twice.
-fault-head = The head of the ledger points to line { $line }, which does not fit the lines.

@@ -6,7 +6,8 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 use utoipa::ToSchema;
 
-use crate::model::{Verdict, Written};
+use crate::chain::Verdict;
+use crate::model::Written;
 use crate::wanted::{Wanted, page};
 use crate::{acts, store, verify};
 
@@ -112,7 +113,7 @@ impl From<Verdict> for VerdictOut {
     fn from(it: Verdict) -> VerdictOut {
         VerdictOut {
             whole: it.faults.is_empty(),
-            lines: it.lines,
+            lines: it.last,
             hash: it.hash.hex(),
             faults: it.faults.iter().map(FaultOut::from).collect(),
         }

@@ -10,24 +10,9 @@ use futures_util::stream::{self, Stream};
 use kernel::day::{Day, Moment, moment_at};
 use kernel::ledger::Line;
 
-use crate::acts;
-use crate::store::chain;
+use crate::store::chain as store;
 use crate::wanted::Wanted;
-
-/// The header, as `tsunagi export` writes it: `tsunagi ledger verify` reads both.
-const HEADER: [&str; 11] = [
-    "municipality",
-    "seq",
-    "at",
-    "account",
-    "role",
-    "office",
-    "act",
-    "subject_kind",
-    "subject_id",
-    "notes",
-    "hash",
-];
+use crate::{acts, chain};
 
 /// How Excel learns that a file is UTF-8.
 const MARK: &[u8] = "\u{feff}".as_bytes();
@@ -37,12 +22,12 @@ pub(crate) async fn get(desk: Desk, Query(wanted): Query<Wanted>) -> Answer {
     let filter = wanted.filter()?;
     acts::note(&desk, permit, acts::fact("ledger.export", &filter)).await?;
     let mut tx = desk.read().await?;
-    let (head, _) = chain::head(&mut tx, desk.municipality()).await?;
+    let (head, _) = store::head(&mut tx, desk.municipality()).await?;
     let places = match (filter.from, filter.until) {
         (None, None) => 1..=head,
         (from, until) => {
             let (from, until) = moments(from, until);
-            let found = chain::places(&mut tx, desk.municipality(), from, until).await?;
+            let found = store::places(&mut tx, desk.municipality(), from, until).await?;
             found.map_or(RangeInclusive::new(1, 0), |(first, last)| first..=last)
         }
     };
@@ -94,7 +79,7 @@ fn file(
 
 async fn page(desk: &Desk, after: i64, last: i64) -> Result<Vec<Line>, Failure> {
     let mut tx = desk.read().await?;
-    Ok(chain::list(&mut tx, desk.municipality(), after, last).await?)
+    Ok(store::list(&mut tx, desk.municipality(), after, last).await?)
 }
 
 /// The file breaks off, so that nobody takes half of it for the whole.
@@ -104,31 +89,14 @@ fn broken(_: Failure) -> std::io::Error {
 
 fn head() -> Result<Vec<u8>, std::io::Error> {
     let mut sheet = csv::Writer::from_writer(MARK.to_vec());
-    sheet.write_record(HEADER)?;
+    sheet.write_record(chain::HEADER)?;
     sheet.into_inner().map_err(|why| why.into_error())
 }
 
 fn rows(municipality: &str, lines: &[Line]) -> Result<Vec<u8>, std::io::Error> {
     let mut sheet = csv::Writer::from_writer(Vec::new());
-    for Line { entry, hash } in lines {
-        let notes: serde_json::Map<_, _> = entry
-            .notes
-            .iter()
-            .map(|(name, value)| (name.clone(), value.clone().into()))
-            .collect();
-        sheet.write_record([
-            municipality,
-            &entry.seq.to_string(),
-            &entry.at.to_string(),
-            &entry.account.map(|id| id.to_string()).unwrap_or_default(),
-            &entry.role,
-            &entry.office.map(|id| id.to_string()).unwrap_or_default(),
-            &entry.act,
-            entry.subject.kind.code(),
-            &entry.subject.id.to_string(),
-            &serde_json::Value::from(notes).to_string(),
-            &hash.hex(),
-        ])?;
+    for line in lines {
+        sheet.write_record(chain::cells(municipality, line))?;
     }
     sheet.into_inner().map_err(|why| why.into_error())
 }

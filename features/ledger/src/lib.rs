@@ -7,6 +7,7 @@
 
 mod acts;
 mod api;
+pub mod chain;
 mod export;
 mod list;
 mod model;

@@ -3,7 +3,7 @@
 use kernel::change::Subject;
 use kernel::day::{Day, Moment};
 use kernel::ids::{AccountId, Id, OrganisationId};
-use kernel::ledger::{Fault, Hash, Line};
+use kernel::ledger::Line;
 use kernel::policy::{Guarded, Resource, Standing, Visibility};
 use kernel::tiers::AreaPath;
 use uuid::Uuid;
@@ -86,15 +86,4 @@ pub(crate) struct Visits {
     pub(crate) act: String,
     pub(crate) count: i64,
     pub(crate) last_at: Moment,
-}
-
-/// What came of a check of the whole chain.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Verdict {
-    /// How many lines there are.
-    pub(crate) lines: i64,
-    /// The hash of the last line: whoever writes it down today can tell tomorrow that nothing
-    /// before it was changed.
-    pub(crate) hash: Hash,
-    pub(crate) faults: Vec<Fault>,
 }

@@ -1,11 +1,13 @@
 //! `tsunagi ledger`
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
+use desk::db::StoreError;
+use ledger::chain::{self, End, FileError, Verdict};
 
 use super::export::places;
-use crate::chain::{self, End, Verdict};
 use crate::settings::At;
 use crate::stop::{self, Stop};
 use crate::{Words, database};
@@ -36,11 +38,16 @@ impl Ledger {
     pub(super) async fn run(self) -> Result<(), Stop> {
         let Ledger::Verify(it) = self;
         let verdicts = match &it.file {
-            Some(file) => chain::verify_file(file)?,
+            Some(file) => chain::verify_file(file).map_err(|why| match why {
+                FileError::Unusable(..) => Stop::machine(why.to_string()),
+                FileError::NoLedger(..) => Stop::refused(why.to_string()),
+            })?,
             None => it.stored().await?,
         };
-        verdicts.iter().for_each(print);
-        let faults: usize = verdicts.iter().map(|it| it.faults.len()).sum();
+        for (municipality, verdict) in &verdicts {
+            print(municipality, verdict);
+        }
+        let faults: usize = verdicts.values().map(|it| it.faults.len()).sum();
         if faults == 0 {
             return Ok(());
         }
@@ -49,24 +56,33 @@ impl Ledger {
 }
 
 impl Verify {
-    async fn stored(&self) -> Result<Vec<Verdict>, Stop> {
+    async fn stored(&self) -> Result<BTreeMap<String, Verdict>, Stop> {
         let at = self.at.database()?;
         let (hall, _database) = database::hall(&at).await?;
-        let mut verdicts = Vec::new();
+        let mut verdicts = BTreeMap::new();
         for place in places(&hall, self.municipality.as_deref())? {
-            let verdict = chain::verify_stored(hall.db(), &place.code)
+            let broken = |why: StoreError| Stop::machine(format!("The database failed: {why}."));
+            let mut tx = hall
+                .db()
+                .read()
                 .await
                 .map_err(|why| Stop::database(&at, &why))?;
-            verdicts.push(verdict);
+            let verdict = chain::verify_stored(&mut tx, &place.code)
+                .await
+                .map_err(broken)?;
+            verdicts.insert(place.code.clone(), verdict);
         }
         Ok(verdicts)
     }
 }
 
-fn print(it: &Verdict) {
+fn print(municipality: &str, it: &Verdict) {
     let w = Words(stop::spoken());
-    println!("{}", w.ledger_lines(&it.municipality, it.lines));
+    println!("{}", w.ledger_lines(municipality, it.last - it.first + 1));
     println!("  {}", w.ledger_hash(it.hash.hex()));
+    if it.first > 1 {
+        println!("  {}", w.ledger_part(it.first));
+    }
     for fault in &it.faults {
         println!("  {}", chain::in_words(fault, stop::spoken()));
     }

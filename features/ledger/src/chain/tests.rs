@@ -58,7 +58,7 @@ fn check(spoil: impl Fn(&mut Vec<String>), head: bool, expected: &[Fault]) {
         fs::write(folder.path().join("ledger_head.csv"), heads).expect("a file");
     }
     let verdicts = verify_file(&file).expect("a ledger");
-    assert_eq!(verdicts[0].faults, expected);
+    assert_eq!(verdicts["392014"].faults, expected);
 }
 
 #[test]
@@ -80,6 +80,25 @@ fn a_spoilt_file_says_where_f7() {
     check(edit("Z,", "Z?,"), true, &edited);
     let removed = [Fault::Removed { from: 2, to: 2 }];
     check(|lines| drop(lines.remove(1)), true, &removed);
+    let first = [Fault::Removed { from: 1, to: 1 }];
+    check(|lines| drop(lines.remove(0)), true, &first);
+}
+
+#[test]
+fn a_part_of_a_ledger_says_where_it_begins_f7() {
+    let folder = TempDir::new().expect("a temporary folder");
+    let file = folder.path().join("ledger.csv");
+    let (lines, hash) = ledger();
+    fs::write(&file, format!("{HEADER}\n{}\n", lines[1..].join("\n"))).expect("a file");
+    let verdicts = verify_file(&file).expect("a ledger");
+    let expected = Verdict {
+        first: 2,
+        last: 4,
+        hash,
+        end: End::Itself,
+        faults: Vec::new(),
+    };
+    assert_eq!(verdicts["392014"], expected);
 }
 
 #[test]
@@ -94,5 +113,6 @@ fn another_file_is_no_ledger() {
     let folder = TempDir::new().expect("a temporary folder");
     let file = folder.path().join("areas.csv");
     fs::write(&file, "key,name\nmisato,三里\n").expect("a file");
-    assert_eq!(verify_file(&file).expect_err("no ledger").code(), 1);
+    let why = verify_file(&file).expect_err("no ledger");
+    assert!(matches!(why, FileError::NoLedger(..)), "{why}");
 }
