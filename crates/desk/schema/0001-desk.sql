@@ -23,6 +23,11 @@ create table account (
     mail text,
     lang text not null check (lang in ('ja', 'en')),
     password text not null,
+    -- The day on which the password was printed and handed over: whoever comes in with it chooses
+    -- their own first.
+    handed_on {date},
+    -- The day since which its owner wants no reminders.
+    unreminded_since {date},
     closed_on {date},
     version bigint not null,
     primary key (municipality, id),
@@ -97,6 +102,17 @@ create table rule_row (
     check (until_date > from_date)
 );
 
+-- Days on which the offices are closed though the law's calculation has no holiday, or open though
+-- it has one.
+create table holiday_change (
+    municipality text not null references municipality (code),
+    on_date {date} not null,
+    change text not null check (change in ('add', 'remove')),
+    name text not null,
+    note text not null,
+    primary key (municipality, on_date)
+);
+
 create table ledger_head (
     municipality text not null primary key references municipality (code),
     seq bigint not null,
@@ -152,12 +168,18 @@ create table outbox (
     about text not null,
     subject_kind text not null,
     subject_id {uuid} not null,
+    -- A reminder also says what is due, its number and its day, and keeps office hours.
+    due_what text,
+    due_number text,
+    due_on {date},
     tries bigint not null,
     next_try_at {ts},
     sent_at {ts},
     last_error text,
     primary key (municipality, id),
-    check (sent_at is null or next_try_at is null)
+    check (sent_at is null or next_try_at is null),
+    check ((due_what is null) = (due_on is null)),
+    check ((due_number is null) = (due_on is null))
 );
 
 create index outbox_due on outbox (next_try_at);

@@ -8,7 +8,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect};
 use kernel::change::{Change, Fact, Subject};
-use kernel::day::{Day, Moment};
+use kernel::day::{Day, Moment, WorkingDays};
 use kernel::ids::Id;
 use kernel::lang::Lang;
 use kernel::policy::{Action, Actor, Guarded, Permit, Resource, Scope, ScopeParam};
@@ -50,6 +50,8 @@ pub(crate) struct Visit {
     pub(crate) once: Option<Uuid>,
     /// The session's key in the store.
     pub(crate) session: Option<String>,
+    /// The session was begun with a password that was printed for its owner.
+    pub(crate) handed: bool,
     /// What was just done, to be confirmed on this page.
     pub(crate) done: Option<String>,
     /// How large the letters are.
@@ -85,6 +87,15 @@ impl Desk {
         Desk::new(hall.clone(), place, visit, actor, Lang::Ja, now)
     }
 
+    /// The same desk with somebody else at it, for what is no answer to a form of its own.
+    pub(crate) fn taken_by(&self, actor: Actor) -> Desk {
+        Desk {
+            actor: Arc::new(actor),
+            visit: Arc::new(Visit::default()),
+            ..self.clone()
+        }
+    }
+
     /// The same desk for somebody with a private link, which opens these things.
     #[must_use]
     pub fn holding(&self, links: impl IntoIterator<Item = Subject>) -> Desk {
@@ -116,6 +127,12 @@ impl Desk {
     /// The key of the session in the store, if there is one.
     pub fn session(&self) -> Option<&str> {
         self.visit.session.as_deref()
+    }
+
+    /// Whether the actor came in with a password that was printed for them, and is to choose their
+    /// own before anything else.
+    pub fn owes_password(&self) -> bool {
+        self.visit.handed
     }
 
     /// A new id. It begins with the time, so that rows lie in the order of their making.
@@ -216,6 +233,26 @@ impl Desk {
             )
             .await?;
         Ok(Rulebook::new(rows))
+    }
+
+    /// When the offices of the municipality are open: by the law's calculation and the
+    /// municipality's own changes to it (`holidays_override.csv`).
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn working_days(&self, tx: &mut Conn) -> Result<WorkingDays, StoreError> {
+        let changes: Vec<(Day, String)> = tx
+            .rows(
+                "select on_date, change from holiday_change where municipality = $1",
+                p![self.municipality()],
+                |row| Ok((row.get("on_date")?, row.get("change")?)),
+            )
+            .await?;
+        let apply = |days: WorkingDays, (day, change): (Day, String)| match change.as_str() {
+            "remove" => days.opened_on(day),
+            _ => days.closed_on(day),
+        };
+        Ok(changes.into_iter().fold(WorkingDays::default(), apply))
     }
 
     /// Writes into the ledger that somebody looked at what is not public.

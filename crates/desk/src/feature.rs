@@ -4,14 +4,17 @@ use std::future::Future;
 use std::pin::Pin;
 
 use axum::Router;
+use kernel::day::Day;
 use kernel::lang::Lang;
 use kernel::lifecycle::Lifecycle;
+use kernel::rulebook::KnownRule;
 use utoipa_axum::router::OpenApiRouter;
 
-use crate::db::SchemaFile;
+use crate::db::{Conn, SchemaFile, StoreError};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::hall::Hall;
+use crate::reminders::Due;
 use crate::sheet::Sheet;
 
 /// One folder of `features/`, as the house sees it.
@@ -34,11 +37,18 @@ pub struct Feature {
     pub sheets: &'static [Sheet],
     /// What it does when time has passed, at a desk of the house: each says how much it did.
     pub strokes: &'static [Stroke],
+    /// The rules of the rulebook that it asks for.
+    pub rules: &'static [KnownRule],
+    /// What falls due for somebody, so that they are reminded.
+    pub dues: &'static [Dues],
 }
 
 /// What happens without anybody pressing a button, such as the return of what nobody took. It is
 /// called every few minutes and does only what is due, so that twice is the same as once.
 pub type Stroke = for<'a> fn(&'a Desk) -> Later<'a, Result<usize, Failure>>;
+
+/// What offices must do on or before a day, the earliest first.
+pub type Dues = for<'a> fn(&'a mut Conn, &'a Desk, Day) -> Later<'a, Result<Vec<Due>, StoreError>>;
 
 /// Looks up a text by its key and fills in the facts that it names.
 pub type Say = fn(Lang, &str, &[(&str, String)]) -> Option<String>;

@@ -23,6 +23,10 @@ pub const SCHEMA: &[SchemaFile] = &[
         name: "0002-search.sql",
         text: include_str!("../schema/0002-search.sql"),
     },
+    SchemaFile {
+        name: "0003-reminders.sql",
+        text: include_str!("../schema/0003-reminders.sql"),
+    },
 ];
 
 /// What the running program was told.

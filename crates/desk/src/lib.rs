@@ -13,6 +13,7 @@ pub mod frame;
 pub mod hall;
 pub mod links;
 pub mod outbox;
+pub mod reminders;
 pub mod search;
 pub mod session;
 pub mod sheet;

@@ -7,8 +7,7 @@
 //! by which mail programs drop the second copy.
 //!
 //! Mail says that something is there to be read, and where. It names no person and quotes nobody:
-//! it passes through machines that are not ours. Whoever writes the row decides when the first try
-//! is due, and so keeps reminders out of the night.
+//! it passes through machines that are not ours. Reminders rest at night and on holidays.
 
 mod letter;
 mod mailer;
@@ -25,7 +24,9 @@ use jiff::SignedDuration;
 use kernel::day::Moment;
 
 use crate::db::StoreError;
+use crate::desk::Desk;
 use crate::hall::Hall;
+use crate::reminders;
 use mailer::Unsent;
 use queue::Due;
 
@@ -69,6 +70,8 @@ enum Turn {
     Sent,
     /// The relay, or the message itself, said no; it is tried again later or given up.
     Refused,
+    /// It is a reminder, and its reader is not to be reminded now.
+    Kept,
     /// The relay was not to be reached, so the others need not be tried now.
     Unreachable,
     /// Nothing is due, or there is nowhere to send it.
@@ -78,7 +81,7 @@ enum Turn {
 /// Until the next look.
 async fn rest(hall: &Hall, turn: Turn) {
     match turn {
-        Turn::Sent | Turn::Refused => {}
+        Turn::Sent | Turn::Refused | Turn::Kept => {}
         Turn::Unreachable | Turn::Idle => {
             tokio::select! {
                 () = hall.outbox().notified() => {}
@@ -111,6 +114,10 @@ async fn send_next(hall: &Hall, mailer: &Mailer) -> Result<Turn, StoreError> {
     let Some(due) = queue::claim(hall.db(), now, now + LEASE).await? else {
         return Ok(Turn::Idle);
     };
+    if let Some(until) = quiet_until(hall, &due, now).await {
+        queue::keep(hall.db(), &due, until).await?;
+        return Ok(Turn::Kept);
+    }
     let sending = async {
         let letter = letter::write(hall, &due)?;
         relay.send(&due, letter, now).await
@@ -123,6 +130,18 @@ async fn send_next(hall: &Hall, mailer: &Mailer) -> Result<Turn, StoreError> {
         }
         Err(unsent) => put_off(hall, &due, unsent).await,
     }
+}
+
+/// Until when a reminder rests that waited for the relay into the night or a holiday. A rulebook
+/// that cannot be read keeps no mail: it was made within the hours.
+async fn quiet_until(hall: &Hall, due: &Due, now: Moment) -> Option<Moment> {
+    due.reminder.as_ref()?;
+    let place = hall.by_code(&due.municipality)?;
+    let desk = Desk::of_the_house(hall, place, now);
+    reminders::rest_until(&desk).await.unwrap_or_else(|why| {
+        tracing::error!(?why, "the hours of reminders cannot be read");
+        None
+    })
 }
 
 /// Writes down why a message was not sent and when it is tried again.

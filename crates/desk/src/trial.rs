@@ -146,6 +146,8 @@ static WORDS: Feature = Feature {
     lifecycles: &[],
     sheets: &[],
     strokes: &[],
+    rules: &[],
+    dues: &[],
 };
 
 fn say(lang: Lang, key: &str, facts: &[(&str, String)]) -> Option<String> {

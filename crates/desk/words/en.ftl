@@ -79,6 +79,7 @@ rule-sheet-toml = { $file }, line { $line }, cannot be read: { $found }
 rule-sheet-charter = { $file } is missing from the folder. It holds the municipality's name and must be there.
 rule-account-password-length = Please choose a password of at least { $least } characters.
 rule-account-password-common = This password is widely used and quickly guessed. Please choose another.
+rule-account-password-first = You came in with a printed password. Please first choose one that only you know.
 
 ## Mail
 
@@ -89,6 +90,12 @@ mail-closing =
     Telephone { $phone }
     This mail was sent automatically.
     If you need anything, please call the number above.
+
+mail-what = { $what } ({ $number })
+mail-reminder-before-subject = Due soon: { $what }
+mail-reminder-before-body = Please note what is due on { $day }: { $what }.
+mail-reminder-late-subject = Overdue: { $what }
+mail-reminder-late-body = This was due on { $day } and is late: { $what }.
 
 ## Refusals that every form may give
 

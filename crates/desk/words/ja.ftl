@@ -79,6 +79,7 @@ rule-sheet-toml = { $file } の { $line } 行目が読み取れません：{ $fo
 rule-sheet-charter = { $file } がフォルダーにありません。市町村の名前などを書いたこのファイルが必要です。
 rule-account-password-length = パスワードは { $least } 文字以上にしてください。
 rule-account-password-common = このパスワードはよく使われていて、すぐに見破られます。別の言葉にしてください。
+rule-account-password-first = 紙で受け取ったパスワードをお使いです。先に、自分だけが知っているパスワードに変えてください。
 
 ## Mail
 
@@ -89,6 +90,12 @@ mail-closing =
     電話 { $phone }
     このメールは自動でお送りしています。
     ご用のときは、上の電話番号へご連絡ください。
+
+mail-what = { $what }（{ $number }）
+mail-reminder-before-subject = 期限のお知らせ：{ $what }
+mail-reminder-before-body = { $what }の期限は、{ $day }です。
+mail-reminder-late-subject = 期限が過ぎています：{ $what }
+mail-reminder-late-body = { $what }の期限（{ $day }）が過ぎています。
 
 ## Refusals that every form may give
 

@@ -29,7 +29,7 @@ pub use jiff::civil::Weekday;
 pub use month::Month;
 pub use period::{EmptyPeriod, Period};
 pub use read::DayError;
-pub use working_days::WorkingDays;
+pub use working_days::{OpenHours, WorkingDays};
 
 /// A point in time, the same everywhere on earth. The desk reads the clock and hands it in.
 pub type Moment = jiff::Timestamp;

@@ -1,10 +1,11 @@
-//! Rules whose values differ between municipalities or years: rows with dates of effect (F4).
+//! Rules whose values differ between municipalities or years: rows with dates of effect (F4), and
+//! the worked examples that prove them.
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::day::{Day, Period};
+use crate::day::{Day, Period, WorkingDays};
 use crate::tiers::AreaPath;
 
 /// One value of one rule, for an area and a time.
@@ -77,6 +78,70 @@ impl Rulebook {
         serde_json::from_value(row.value.clone()).map_err(|why| Gap {
             reason: format!("{rule} for {area} on {day}: {why}"),
         })
+    }
+}
+
+/// A rule that some code asks for. The house takes in no row of a rule that it does not know, and no
+/// row whose worked examples come out otherwise than its author expects.
+#[derive(Clone, Copy, Debug)]
+pub struct KnownRule {
+    /// Its id, such as `request.per_year`.
+    pub id: &'static str,
+    /// Whether a value has the shape that the rule needs: [`fits`].
+    pub fits: fn(&Value) -> bool,
+    /// Whether the rule says yes in the case of a worked example, decided by the same code as in
+    /// daily use.
+    pub decide: fn(&Case<'_>) -> Result<bool, Gap>,
+}
+
+/// Whether a value is a `T`.
+pub fn fits<T: DeserializeOwned>(value: &Value) -> bool {
+    serde_json::from_value::<T>(value.clone()).is_ok()
+}
+
+/// The case of a worked example: a book, a place, a day, and what is given.
+#[derive(Clone, Copy, Debug)]
+pub struct Case<'a> {
+    /// All rows that hold in the place.
+    pub book: &'a Rulebook,
+    /// The place.
+    pub area: &'a AreaPath,
+    /// The day.
+    pub on: Day,
+    /// When the offices of the place are open.
+    pub days: &'a WorkingDays,
+    /// What is given, by name.
+    pub given: &'a Value,
+}
+
+impl Case<'_> {
+    /// The value of a rule in this case.
+    ///
+    /// # Errors
+    /// As [`Rulebook::value`].
+    pub fn value<T: DeserializeOwned>(&self, rule: &str) -> Result<T, Gap> {
+        self.book.value(rule, self.area, self.on)
+    }
+
+    /// Something that is given.
+    ///
+    /// # Errors
+    /// [`Gap`] when it is missing or has another shape.
+    pub fn given<T: DeserializeOwned>(&self, name: &str) -> Result<T, Gap> {
+        serde_json::from_value(self.given[name].clone()).map_err(|why| Gap {
+            reason: format!("{name} of the example: {why}"),
+        })
+    }
+
+    /// Something that may be given; its default where it is not.
+    ///
+    /// # Errors
+    /// [`Gap`] when it has another shape.
+    pub fn some<T: DeserializeOwned + Default>(&self, name: &str) -> Result<T, Gap> {
+        match self.given.get(name) {
+            Some(_) => self.given(name),
+            None => Ok(T::default()),
+        }
     }
 }
 

@@ -56,6 +56,8 @@ pub static FEATURE: Feature = Feature {
         load: sheets::areas,
     }],
     strokes: &[],
+    rules: &[],
+    dues: &[],
 };
 
 fn pages() -> Router<Hall> {

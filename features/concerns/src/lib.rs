@@ -69,6 +69,8 @@ pub static FEATURE: Feature = Feature {
         load: sheets::categories,
     }],
     strokes: &[return_untaken, count_orphans],
+    rules: &[],
+    dues: &[],
 };
 
 fn pages() -> Router<Hall> {

@@ -64,6 +64,8 @@ pub static FEATURE: Feature = Feature {
         },
     ],
     strokes: &[],
+    rules: &[],
+    dues: &[],
 };
 
 fn pages() -> Router<Hall> {

@@ -34,6 +34,8 @@ static READ: Feature = Feature {
     lifecycles: &[],
     sheets: &[],
     strokes: &[],
+    rules: &[],
+    dues: &[],
 };
 
 const FEATURES: &[&Feature] = &[&areas::FEATURE, &people::FEATURE, &FEATURE, &READ];

@@ -45,6 +45,8 @@ pub static FEATURE: Feature = Feature {
     lifecycles: &[],
     sheets: &[],
     strokes: &[],
+    rules: &[],
+    dues: &[],
 };
 
 fn pages() -> Router<Hall> {

@@ -59,6 +59,8 @@ pub static FEATURE: Feature = Feature {
     lifecycles: &[&lifecycle::MEETING],
     sheets: &[],
     strokes: &[],
+    rules: &[],
+    dues: &[],
 };
 
 fn pages() -> Router<Hall> {

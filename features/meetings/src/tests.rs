@@ -31,6 +31,8 @@ static TEAMS: Feature = Feature {
     lifecycles: &[],
     sheets: &[],
     strokes: &[],
+    rules: &[],
+    dues: &[],
 };
 
 const FEATURES: &[&Feature] = &[

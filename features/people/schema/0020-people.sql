@@ -72,12 +72,3 @@ create table officer (
 
 create index officer_by_organisation on officer (municipality, organisation, from_date);
 create index officer_by_person on officer (municipality, person);
-
--- A password that was printed and handed over: whoever comes in with it chooses their own first.
-create table handed_password (
-    municipality text not null,
-    account {uuid} not null,
-    handed_on {date} not null,
-    primary key (municipality, account),
-    foreign key (municipality, account) references account (municipality, id)
-);

@@ -1,13 +1,14 @@
 //! The JSON API of the feature: organisations for anybody, one's own account and tokens.
 
 use axum::http::StatusCode;
+use desk::session::OwnAccount;
 use desk::{Desk, Failure, Json, Path, Query};
 use kernel::ids::Id;
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::acts;
-use crate::model::{ApiToken, HeldRole, Organisation, OwnAccount, Window};
+use crate::model::{ApiToken, HeldRole, Organisation, Window};
 use crate::order::TokenOrder;
 use crate::organisations::{self, Wish};
 use crate::store::{account, grant, token};

@@ -10,7 +10,7 @@ use kernel::refusal::Refusal;
 use serde::Deserialize;
 
 use crate::roles::{in_lang, role_name};
-use crate::store::{account, password};
+use crate::store::account;
 use crate::{DEMONSTRATION_PASSWORD, Words, acts, field_errors, rules};
 
 #[derive(Template)]
@@ -62,7 +62,7 @@ pub(crate) async fn get(desk: Desk, Query(wish): Query<Wish>) -> Answer {
 pub(crate) async fn post(desk: Desk, headers: HeaderMap, Form(order): Form<Order>) -> Answer {
     let login = order.login.trim().to_ascii_lowercase();
     let no = match session::log_in(&desk, &login, &order.password, agent(&headers)).await? {
-        Entry::In(cookie) => return enter(&desk, &login, &order.from, &cookie).await,
+        Entry::In(cookie) => return enter(&desk, &order.from, &cookie),
         Entry::Wrong => Refusal::new("login.wrong").at("login"),
         Entry::Later(until) => acts::later(&desk, until).at("login"),
     };
@@ -71,20 +71,15 @@ pub(crate) async fn post(desk: Desk, headers: HeaderMap, Form(order): Form<Order
 }
 
 /// What the browser calls itself.
-pub(crate) fn agent(headers: &HeaderMap) -> &str {
+fn agent(headers: &HeaderMap) -> &str {
     let agent = headers.get(USER_AGENT).and_then(|it| it.to_str().ok());
     agent.unwrap_or_default()
 }
 
-/// Opens the door: to where the reader wanted to go, or first to a password of their own.
-async fn enter(desk: &Desk, login: &str, from: &str, cookie: &str) -> Answer {
-    let mut tx = desk.read().await?;
-    let handed = password::handed_on(&mut tx, desk.municipality(), login).await?;
-    let to = match handed {
-        Some(_) => "/me/password",
-        None if rules::is_our_page(from) => from,
-        None => "/",
-    };
+/// Opens the door, to where the reader wanted to go. Whoever came in with a printed password is led
+/// on from there.
+fn enter(desk: &Desk, from: &str, cookie: &str) -> Answer {
+    let to = if rules::is_our_page(from) { from } else { "/" };
     let mut answer = desk.see(to)?;
     let cookie = HeaderValue::from_str(cookie).map_err(|why| Failure::Broken(why.to_string()))?;
     answer.headers_mut().append(SET_COOKIE, cookie);

@@ -2,13 +2,13 @@
 
 use askama::Template;
 use desk::frame::{Choice, Frame};
-use desk::session::{self, Session};
+use desk::session::{self, OwnAccount, Session};
 use desk::{Answer, Desk, Failure, Form, Path};
 use kernel::ids::Id;
 use kernel::lang::Lang;
 use serde::Deserialize;
 
-use crate::model::{Account, ApiToken, OwnAccount};
+use crate::model::{Account, ApiToken};
 use crate::roles::RoleLine;
 use crate::store::{account, grant, token};
 use crate::{Words, acts};
@@ -75,9 +75,8 @@ pub(crate) struct SessionOrder {
 }
 
 pub(crate) async fn post_sessions(desk: Desk, Form(order): Form<SessionOrder>) -> Answer {
-    let own = OwnAccount::of(&desk)?;
     let key = Some(order.key.as_str()).filter(|key| !key.is_empty());
-    session::revoke(&desk, own.id, key).await?;
+    session::revoke(&desk, key).await?;
     desk.see_done("/me", "session-end")
 }
 

@@ -80,6 +80,8 @@ pub static FEATURE: Feature = Feature {
         },
     ],
     strokes: &[],
+    rules: &[],
+    dues: &[],
 };
 
 fn pages() -> Router<Hall> {

@@ -6,9 +6,11 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use kernel::change::{Change, Fact};
 use kernel::lang::Lang;
 use kernel::policy::Denied;
+use kernel::refusal::Refusal;
 use serde_json::json;
 use uuid::Uuid;
 
+use super::guard::CHOOSE_PASSWORD;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::frame::ErrorPage;
@@ -48,6 +50,15 @@ async fn note_denied(desk: &Desk, denied: Denied) -> Result<(), Failure> {
     let permit = desk.actor.denied(denied);
     let tx = desk.write().await?;
     tx.commit(permit, Change::new((), fact)).await
+}
+
+/// The answer to somebody who is to choose their own password first: the page where they do, or the
+/// rule, for a program.
+pub(super) fn password_first(desk: &Desk, wants_json: bool) -> Response {
+    match wants_json {
+        true => problem(desk, &Refusal::new("account.password_first").into()),
+        false => desk.see(CHOOSE_PASSWORD).into_response(),
+    }
 }
 
 /// The page that a person sees.

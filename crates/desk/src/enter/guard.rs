@@ -4,6 +4,7 @@ use axum::extract::Request;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use axum::response::Response;
 
+use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::hall::Hall;
 
@@ -17,6 +18,16 @@ pub(super) fn same_site(request: &Request) -> Result<(), Failure> {
         return Ok(());
     }
     Err(Failure::Unreadable("site"))
+}
+
+/// Where somebody chooses a password of their own.
+pub(super) const CHOOSE_PASSWORD: &str = "/me/password";
+
+/// Whether a password of their own is due before anything else: a printed one is known to whoever
+/// printed it. Open are the page where it is chosen, the way out, and what pages are made of.
+pub(super) fn owes_password(desk: &Desk, path: &str) -> bool {
+    let open = path == CHOOSE_PASSWORD || path == "/logout" || path.starts_with("/assets/");
+    desk.owes_password() && !open
 }
 
 fn is_same_site(headers: &HeaderMap) -> bool {
@@ -34,16 +45,16 @@ fn is_same_site(headers: &HeaderMap) -> bool {
     }
 }
 
-/// Sets the headers that every answer has.
+/// Sets the headers that every answer has. A page may be stricter about what it tells others of
+/// itself and how long it is kept.
 pub(super) fn harden(hall: &Hall, response: &mut Response) {
-    const HEADERS: [(&str, &str); 5] = [
+    const HEADERS: [(&str, &str); 4] = [
         (
             "content-security-policy",
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; \
              form-action 'self'; frame-ancestors 'none'",
         ),
         ("x-content-type-options", "nosniff"),
-        ("referrer-policy", "same-origin"),
         ("cross-origin-opener-policy", "same-origin"),
         (
             "permissions-policy",
@@ -63,6 +74,9 @@ pub(super) fn harden(hall: &Hall, response: &mut Response) {
             HeaderValue::from_static("max-age=31536000"),
         );
     }
+    headers
+        .entry(header::REFERRER_POLICY)
+        .or_insert(HeaderValue::from_static("same-origin"));
     // Pages speak of the moment and of who reads them; files with a hash in their name say
     // otherwise themselves.
     headers

@@ -104,6 +104,10 @@ pub(super) async fn seat(
             })
             .unwrap_or_default(),
         session: known.as_ref().and_then(|known| known.session.clone()),
+        // A token was made by its owner; only who came in through the door has a session.
+        handed: known
+            .as_ref()
+            .is_some_and(|known| known.handed && known.session.is_some()),
         office: known
             .as_ref()
             .map(|known| match lang {

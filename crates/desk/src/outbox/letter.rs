@@ -5,7 +5,7 @@ use kernel::lang::Lang;
 use kernel::policy::Resource;
 
 use super::mailer::Unsent;
-use super::queue::Due;
+use super::queue::{Due, Reminder};
 use crate::hall::{Hall, Municipality};
 use crate::links;
 use crate::words::Words;
@@ -19,8 +19,8 @@ pub(super) struct Letter {
     pub(super) text: String,
 }
 
-/// Writes the message. Its words know the municipality and what the scheme is called there, and
-/// nothing of the thing or of any person.
+/// Writes the message. Its words know the municipality and what the scheme is called there, those of
+/// a reminder also what is due, its number and its day; nothing else of the thing, nor of any person.
 pub(super) fn write(hall: &Hall, it: &Due) -> Result<Letter, Unsent> {
     let place = hall
         .by_code(&it.municipality)
@@ -32,11 +32,16 @@ pub(super) fn write(hall: &Hall, it: &Due) -> Result<Letter, Unsent> {
         id: it.subject_id,
     };
     let words = Words(it.lang);
-    let facts = [
+    let mut facts = vec![
         ("municipality", place.named(it.lang).to_owned()),
         ("council", place.council(it.lang).to_owned()),
         ("team", place.team(it.lang).to_owned()),
     ];
+    facts.extend(
+        it.reminder
+            .iter()
+            .flat_map(|due| due_facts(hall, due, it.lang)),
+    );
     let say = |part: &str| {
         let key = format!("{}-{part}", it.about);
         hall.say(it.lang, &key, &facts)
@@ -53,6 +58,18 @@ pub(super) fn write(hall: &Hall, it: &Due) -> Result<Letter, Unsent> {
         subject: say("subject")?,
         text: text.join("\n\n") + "\n",
     })
+}
+
+/// What is due, with its number, and until when.
+fn due_facts(hall: &Hall, it: &Reminder, lang: Lang) -> [(&'static str, String); 2] {
+    let what = hall
+        .say(lang, &it.what, &[])
+        .unwrap_or_else(|| it.what.clone());
+    let what = match it.number.as_str() {
+        "" => what,
+        number => Words(lang).mail_what(what, number),
+    };
+    [("what", what), ("day", it.on.shown(lang))]
 }
 
 fn section(place: &Municipality, lang: Lang) -> &str {

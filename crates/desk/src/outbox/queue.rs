@@ -1,6 +1,6 @@
 //! The rows of the outbox.
 
-use kernel::day::Moment;
+use kernel::day::{Day, Moment};
 use kernel::lang::Lang;
 use uuid::Uuid;
 
@@ -23,8 +23,21 @@ pub(super) struct Due {
     pub(super) subject_kind: String,
     /// The id of that thing.
     pub(super) subject_id: Uuid,
+    /// What it reminds of; other messages remind of nothing.
+    pub(super) reminder: Option<Reminder>,
     /// How often it was tried, this time included; the version of the row.
     pub(super) tries: i64,
+}
+
+/// What a reminder says beside its words.
+#[derive(Clone, Debug)]
+pub(super) struct Reminder {
+    /// The key of the words for what is to be done: `due-…`.
+    pub(super) what: String,
+    /// The number of the thing; empty where it has none.
+    pub(super) number: String,
+    /// Until when.
+    pub(super) on: Day,
 }
 
 /// Takes the message that has been due for longest, and keeps it from others until `lease_until`.
@@ -45,7 +58,8 @@ pub(super) async fn claim(
              update outbox set tries = tries + 1, next_try_at = $2
              from due where outbox.municipality = due.municipality and outbox.id = due.id
              returning outbox.municipality, outbox.id, outbox.address, outbox.lang,
-                 outbox.about, outbox.subject_kind, outbox.subject_id, outbox.tries",
+                 outbox.about, outbox.subject_kind, outbox.subject_id, outbox.due_what,
+                 outbox.due_number, outbox.due_on, outbox.tries",
             p![now, lease_until],
             read_due,
         )
@@ -57,6 +71,14 @@ pub(super) async fn claim(
 
 fn read_due(row: &Row) -> Result<Due, StoreError> {
     let lang: String = row.get("lang")?;
+    let reminder = match row.get::<Option<Day>>("due_on")? {
+        Some(on) => Some(Reminder {
+            what: row.get("due_what")?,
+            number: row.get("due_number")?,
+            on,
+        }),
+        None => None,
+    };
     Ok(Due {
         municipality: row.get("municipality")?,
         id: row.get("id")?,
@@ -65,8 +87,24 @@ fn read_due(row: &Row) -> Result<Due, StoreError> {
         about: row.get("about")?,
         subject_kind: row.get("subject_kind")?,
         subject_id: row.get("subject_id")?,
+        reminder,
         tries: row.get("tries")?,
     })
+}
+
+/// It is not to leave the house before `until`; this look at it was no try.
+///
+/// # Errors
+/// As [`sent`].
+pub(super) async fn keep(db: &Db, it: &Due, until: Moment) -> Result<(), StoreError> {
+    let mut tx = db.write().await?;
+    tx.one_row(
+        "update outbox set next_try_at = $4, tries = tries - 1
+         where municipality = $1 and id = $2 and tries = $3",
+        p![it.municipality, it.id, it.tries, until],
+    )
+    .await?;
+    tx.commit().await
 }
 
 /// The relay took it.

@@ -1,6 +1,6 @@
 //! From a cookie, a token or a login to the actor with the grants that hold today.
 
-use kernel::day::{Moment, Period};
+use kernel::day::{Day, Moment, Period};
 use kernel::ids::{AccountId, PersonId};
 use kernel::lang::Lang;
 use kernel::policy::{Actor, Grant, Role};
@@ -19,6 +19,8 @@ pub(crate) struct Known {
     pub(crate) session: Option<String>,
     /// The names of the office for which they act, in Japanese and in English.
     pub(crate) office: (String, String),
+    /// The password was printed for them, and they did not choose their own yet.
+    pub(crate) handed: bool,
 }
 
 /// After this long the store is told that a session is still in use; sooner would be a write
@@ -87,7 +89,7 @@ pub(crate) async fn known_by_token(
         .optional(
             "select account, scope from api_token
              where municipality = $1 and token = $2 and revoked_at is null and ends_on > $3",
-            p![place.code, kept(secret), kernel::day::Day::of(now)],
+            p![place.code, kept(secret), Day::of(now)],
             |row| Ok((row.get("account")?, row.get("scope")?)),
         )
         .await?;
@@ -115,6 +117,21 @@ pub(crate) async fn known_by_login(
     known.map(Some).ok_or(Failure::Login)
 }
 
+/// The owner of an account, who just proved to be it.
+///
+/// # Errors
+/// [`Failure::Login`] when it was closed meanwhile; otherwise when the store fails.
+pub(super) async fn known_by_account(
+    hall: &Hall,
+    place: &Municipality,
+    account: AccountId,
+    now: Moment,
+) -> Result<Known, Failure> {
+    let mut tx = hall.db().read().await?;
+    let known = person_behind(&mut tx, place, "a.id = $2", account.into(), now).await?;
+    known.ok_or(Failure::Login)
+}
+
 /// The account and its grants in one query: a row for each grant, or one without.
 async fn person_behind(
     tx: &mut Conn,
@@ -124,7 +141,7 @@ async fn person_behind(
     now: Moment,
 ) -> Result<Option<Known>, StoreError> {
     let sql = format!(
-        "select a.id, a.person, a.name, a.lang, g.role, g.organisation, g.area_path,
+        "select a.id, a.person, a.name, a.lang, a.handed_on, g.role, g.organisation, g.area_path,
                 g.from_date, g.until_date, o.name as office, o.name_en as office_en
          from account a
          left join role_grant g on g.municipality = a.municipality and g.account = a.id
@@ -138,8 +155,8 @@ async fn person_behind(
     let Some((first, _)) = rows.first() else {
         return Ok(None);
     };
-    let (id, person, name, lang) = first.clone();
-    let today = kernel::day::Day::of(now);
+    let (id, person, name, lang, handed) = first.clone();
+    let today = Day::of(now);
     let grants: Vec<Held> = rows.into_iter().filter_map(|(_, grant)| grant).collect();
     let office = grants
         .iter()
@@ -152,10 +169,12 @@ async fn person_behind(
         lang,
         session: None,
         office,
+        handed,
     }))
 }
 
-type Account = (AccountId, Option<PersonId>, String, Lang);
+/// Id, person, name, language, and whether the password was printed.
+type Account = (AccountId, Option<PersonId>, String, Lang, bool);
 
 /// A grant with the names of its office.
 type Held = (Grant, (String, String));
@@ -167,6 +186,7 @@ fn read(row: &Row) -> Result<(Account, Option<Held>), StoreError> {
         row.get("person")?,
         row.get("name")?,
         Lang::read(&lang).unwrap_or_default(),
+        row.get::<Option<Day>>("handed_on")?.is_some(),
     );
     let Some(role) = row.get::<Option<String>>("role")? else {
         return Ok((account, None));

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use serde::Deserialize;
+
 use super::holidays::HolidayOverrides;
 use super::{Clock, Day, Moment, Weekday};
 
@@ -11,25 +13,42 @@ use super::{Clock, Day, Moment, Weekday};
 pub struct WorkingDays {
     overrides: HolidayOverrides,
     closed: BTreeSet<Day>,
+    opened: BTreeSet<Day>,
+}
+
+/// The hours of a working day between which people may be reminded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub struct OpenHours {
+    /// From this time on.
+    pub from: Clock,
+    /// Before this time.
+    pub until: Clock,
 }
 
 impl WorkingDays {
-    /// The hour at which the offices open and reminders may begin.
+    /// The hour at which the offices open.
     pub const OPENS: Clock = Clock::constant(8, 30);
-    /// The hour at which the offices close; from then on nobody is reminded.
+    /// The hour at which the offices close.
     pub const CLOSES: Clock = Clock::constant(17, 15);
 
     /// Working days under these announced equinoxes.
     pub fn with(overrides: HolidayOverrides) -> WorkingDays {
         WorkingDays {
             overrides,
-            closed: BTreeSet::new(),
+            ..WorkingDays::default()
         }
     }
 
     /// Adds a day on which this municipality closes by its own ordinance, such as 慰霊の日.
     pub fn closed_on(mut self, day: Day) -> WorkingDays {
         self.closed.insert(day);
+        self
+    }
+
+    /// Takes a day out of the holidays that the law's calculation gives: a law of its own moved it.
+    /// A weekend stays a weekend.
+    pub fn opened_on(mut self, day: Day) -> WorkingDays {
+        self.opened.insert(day);
         self
     }
 
@@ -40,7 +59,7 @@ impl WorkingDays {
         !is_weekend
             && !is_new_year
             && !self.closed.contains(&day)
-            && self.overrides.on(day).is_none()
+            && (self.opened.contains(&day) || self.overrides.on(day).is_none())
     }
 
     /// The `count`-th working day after `day`, which is not counted itself; `day` for zero.
@@ -58,20 +77,15 @@ impl WorkingDays {
         self.first_open(day.add_days(-1), -1)
     }
 
-    /// Whether nobody may be reminded at this moment: reminders keep office hours, so that the
-    /// evenings and weekends of people who already give theirs stay free.
-    pub fn is_quiet(&self, moment: Moment) -> bool {
-        self.next_reminder(moment) != moment
-    }
-
-    /// The first moment from this one on at which a reminder may go out.
-    pub fn next_reminder(&self, moment: Moment) -> Moment {
+    /// The first moment from this one on at which a reminder may go out: reminders keep office
+    /// hours, so that the evenings and weekends of people who already give theirs stay free.
+    pub fn next_reminder(&self, moment: Moment, hours: OpenHours) -> Moment {
         let today = Day::of(moment);
-        let opening = |day: Day| self.next_open(day).at(WorkingDays::OPENS);
-        if moment < today.at(WorkingDays::OPENS) || !self.is_open(today) {
+        let opening = |day: Day| self.next_open(day).at(hours.from);
+        if moment < today.at(hours.from) || !self.is_open(today) {
             return opening(today);
         }
-        if moment < today.at(WorkingDays::CLOSES) {
+        if moment < today.at(hours.until) {
             return moment;
         }
         opening(today.add_days(1))

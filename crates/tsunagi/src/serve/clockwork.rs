@@ -5,7 +5,7 @@ use std::future::Future;
 use std::pin::pin;
 use std::time::Duration;
 
-use desk::{Desk, Hall};
+use desk::{Desk, Hall, reminders};
 
 /// The pause between two strokes.
 const PAUSE: Duration = Duration::from_secs(5 * 60);
@@ -24,7 +24,8 @@ pub(super) async fn run(hall: Hall, stop: impl Future<Output = ()>) {
     }
 }
 
-/// One stroke. What fails now is due again at the next.
+/// One stroke, and then the reminders of what is due after it. What fails now is due again at the
+/// next.
 async fn strike(hall: &Hall) {
     for place in hall.municipalities() {
         let desk = Desk::of_the_house(hall, place, hall.clock().now());
@@ -38,6 +39,11 @@ async fn strike(hall: &Hall) {
                     }
                 }
             }
+        }
+        match reminders::remind(&desk).await {
+            Ok(0) => {}
+            Ok(sent) => tracing::info!(sent, "reminded of what is due"),
+            Err(why) => tracing::error!(?why, "could not remind of what is due"),
         }
     }
 }

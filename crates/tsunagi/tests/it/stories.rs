@@ -117,6 +117,8 @@ static WATCHMAN: Feature = Feature {
     lifecycles: &[],
     sheets: &[],
     strokes: &[note_night],
+    rules: &[],
+    dues: &[],
 };
 
 #[test]

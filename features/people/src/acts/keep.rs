@@ -37,8 +37,7 @@ pub(crate) async fn open(desk: &Desk, order: &AccountOrder) -> Result<Handed, Fa
     };
     let permit = desk.may(Action::Create, &it)?;
     let change = rules::open(it);
-    account::put(&mut tx, &change.next, &hash).await?;
-    password::mark_handed(&mut tx, change.next.id, desk.today).await?;
+    account::put(&mut tx, &change.next, &hash, Some(desk.today)).await?;
     let account = tx.commit(permit, change).await?;
     Ok(Handed {
         account,
@@ -91,8 +90,7 @@ pub(crate) async fn hand_password(
     check_version(&it, &order.version)?;
     let change = rules::hand_password(&it)?;
     account::save(&mut tx, &change.next).await?;
-    password::save(&mut tx, id, &hash).await?;
-    password::mark_handed(&mut tx, id, desk.today).await?;
+    password::hand(&mut tx, id, &hash, desk.today).await?;
     password::end_sessions(&mut tx, id, None).await?;
     let account = tx.commit(permit, change).await?;
     Ok(Handed {
@@ -159,7 +157,6 @@ pub(crate) async fn set_password(desk: &Desk, login: &str, password: &str) -> Re
     let change = rules::set_password(&it)?;
     account::save(&mut tx, &change.next).await?;
     password::save(&mut tx, it.id, &hash).await?;
-    password::forget_handed(&mut tx, it.id).await?;
     password::end_sessions(&mut tx, it.id, None).await?;
     tx.commit(permit, change).await.map(drop)
 }

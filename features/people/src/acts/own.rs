@@ -1,6 +1,6 @@
 //! What everybody does with their own account.
 
-use desk::session::{self, Entry, fresh_secret, hash_password, password_faults};
+use desk::session::{self, OwnAccount, Verdict, fresh_secret, hash_password, password_faults};
 use desk::{Desk, Failure};
 use kernel::change::{Change, Fact};
 use kernel::day::moment_shown;
@@ -9,28 +9,23 @@ use kernel::lang::Lang;
 use kernel::policy::{Action, Permit};
 use kernel::refusal::Refusal;
 
-use crate::model::{ApiToken, OwnAccount};
+use crate::model::ApiToken;
 use crate::order::{PasswordOrder, TokenOrder};
 use crate::rules;
 use crate::store::{account, password, token};
 
 /// Changes the owner's password; all their other sessions end.
-pub(crate) async fn change_password(
-    desk: &Desk,
-    order: &PasswordOrder,
-    agent: &str,
-) -> Result<(), Failure> {
+pub(crate) async fn change_password(desk: &Desk, order: &PasswordOrder) -> Result<(), Failure> {
     let own = OwnAccount::of(desk)?;
     let permit = desk.may(Action::Edit, &own)?;
     let mut tx = desk.read().await?;
     let it = account::load(&mut tx, desk.municipality(), own.id).await?;
     drop(tx);
     check_new(order, &it.login)?;
-    check_current(desk, &it.login, order, agent).await?;
+    check_current(desk, &it.login, order).await?;
     let hash = hash_password(desk.hall(), &order.password).await?;
     let mut tx = desk.write().await?;
     password::save(&mut tx, own.id, &hash).await?;
-    password::forget_handed(&mut tx, own.id).await?;
     password::end_sessions(&mut tx, own.id, desk.session()).await?;
     tx.commit(permit, Change::new((), Fact::new("account.password")))
         .await
@@ -46,18 +41,12 @@ fn check_new(order: &PasswordOrder, login: &str) -> Result<(), Vec<Refusal>> {
     if no.is_empty() { Ok(()) } else { Err(no) }
 }
 
-/// The present password is asked as at the door, where wrong ones slow the next attempt down. The
-/// session that this begins ends with all others.
-async fn check_current(
-    desk: &Desk,
-    login: &str,
-    order: &PasswordOrder,
-    agent: &str,
-) -> Result<(), Failure> {
-    match session::log_in(desk, login, &order.current, agent).await? {
-        Entry::In(_) => Ok(()),
-        Entry::Wrong => Err(Refusal::new("password.current").at("current").into()),
-        Entry::Later(until) => Err(later(desk, until).at("current").into()),
+/// The present password is asked as at the door, where wrong ones slow the next attempt down.
+async fn check_current(desk: &Desk, login: &str, order: &PasswordOrder) -> Result<(), Failure> {
+    match session::verify(desk, login, &order.current).await? {
+        Verdict::Right(_) => Ok(()),
+        Verdict::Wrong => Err(Refusal::new("password.current").at("current").into()),
+        Verdict::Later(until) => Err(later(desk, until).at("current").into()),
     }
 }
 

@@ -101,36 +101,6 @@ impl Guarded for AccountRegister {
     }
 }
 
-/// The account of whoever acts. Its only maker is [`OwnAccount::of`], and to its owner an account
-/// is open: password, language, sessions and tokens are their own business.
-pub(crate) struct OwnAccount {
-    pub(crate) id: AccountId,
-    area: AreaPath,
-}
-
-impl OwnAccount {
-    /// The account of the actor at this desk.
-    ///
-    /// # Errors
-    /// [`desk::Failure::Login`] for somebody who is not logged in.
-    pub(crate) fn of(desk: &Desk) -> Result<OwnAccount, desk::Failure> {
-        Ok(OwnAccount {
-            id: desk.account()?,
-            area: desk.place().area.clone(),
-        })
-    }
-}
-
-impl Guarded for OwnAccount {
-    fn subject(&self) -> Subject {
-        Subject::of(Resource::Account, self.id)
-    }
-
-    fn standing(&self) -> Standing {
-        Standing::public(self.area.clone())
-    }
-}
-
 /// A role that an account holds for a term.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoleGrant {

@@ -26,11 +26,15 @@ pub(crate) fn accounts<'a>(
         let shared = shared_password(tx).await?;
         for line in table.lines() {
             let it = account(tx, &line).await?;
-            let password = match line.some("initial_password") {
-                Some(password) => first_password(tx, &line, password).await?,
-                None => shared.clone(),
+            // Whoever wrote the file knows the password in it.
+            let (password, handed_on) = match line.some("initial_password") {
+                Some(password) => {
+                    let hash = first_password(tx, &line, password).await?;
+                    (hash, Some(tx.desk().today))
+                }
+                None => (shared.clone(), None),
             };
-            let account = account::put(tx, &it, &password).await?;
+            let account = account::put(tx, &it, &password, handed_on).await?;
             let area = line.read_some("area", |key| areas.get(key).ok_or(()))?;
             let area = area.map(|(_, path)| path.clone());
             if let Some(it) = role(tx, &line, account, area)? {

@@ -210,17 +210,20 @@ pub(crate) async fn count_other_administrators(
     .await
 }
 
-/// Writes an account of a file with this hash of its first password. An account that is there keeps
-/// its password. Answers with the id of the account that bears the login.
+/// Writes an account with this hash of its first password, and the day on which that was printed for
+/// its owner. An account that is there keeps its password. Answers with the id of the account that
+/// bears the login.
 pub(crate) async fn put(
     tx: &mut WriteTx,
     it: &Account,
     password: &str,
+    handed_on: Option<Day>,
 ) -> Result<AccountId, StoreError> {
     let municipality = tx.municipality().to_owned();
     tx.one(
-        "insert into account (municipality, id, login, name, person, mail, lang, password, version)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, 1)
+        "insert into account (municipality, id, login, name, person, mail, lang, password,
+             handed_on, version)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)
          on conflict (municipality, login) do update set name = excluded.name,
              person = excluded.person, mail = excluded.mail, version = account.version + 1
          returning id",
@@ -232,7 +235,8 @@ pub(crate) async fn put(
             it.person,
             it.mail,
             it.lang.tag(),
-            password
+            password,
+            handed_on
         ],
         |row| row.get("id"),
     )

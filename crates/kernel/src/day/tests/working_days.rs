@@ -50,13 +50,27 @@ fn an_ordinance_may_close_a_day() {
 }
 
 #[test]
+fn a_law_may_move_a_holiday_away() {
+    let days = WorkingDays::default()
+        .opened_on(day("2023-08-11"))
+        .opened_on(day("2023-08-12"));
+    assert!(days.is_open(day("2023-08-11")), "山の日 that was moved");
+    assert!(!days.is_open(day("2023-08-12")), "a Saturday stays one");
+    assert_eq!(days.add(day("2023-08-10"), 1), day("2023-08-11"));
+}
+
+const HOURS: OpenHours = OpenHours {
+    from: WorkingDays::OPENS,
+    until: WorkingDays::CLOSES,
+};
+
+#[test]
 fn reminders_keep_office_hours() {
     let check = |iso: &str, hour: u32, minute: u32, expected: &str| {
         let days = WorkingDays::default();
         let moment = moment_at(day(iso), hour, minute);
-        let next = days.next_reminder(moment);
+        let next = days.next_reminder(moment, HOURS);
         assert_eq!(moment_japanese(next), expected);
-        assert_eq!(days.is_quiet(moment), next != moment);
     };
     check("2023-07-21", 8, 29, "令和5年7月21日（金）08:30");
     check("2023-07-21", 8, 30, "令和5年7月21日（金）08:30");
@@ -74,9 +88,9 @@ proptest! {
     ) {
         let days = WorkingDays::default();
         let moment = moment_at(it, hour, minute);
-        let next = days.next_reminder(moment);
+        let next = days.next_reminder(moment, HOURS);
         prop_assert!(next >= moment);
-        prop_assert!(!days.is_quiet(next));
+        prop_assert_eq!(days.next_reminder(next, HOURS), next);
         prop_assert!(days.is_open(Day::of(next)));
     }
 
