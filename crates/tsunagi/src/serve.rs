@@ -2,6 +2,7 @@
 
 mod around;
 mod clockwork;
+mod door;
 mod probes;
 mod signals;
 
@@ -39,9 +40,6 @@ pub async fn bind(at: SocketAddr) -> Result<TcpListener, Stop> {
 
 /// Serves until `stop` is ready: takes no more requests then, finishes those it has, and ends
 /// within ten seconds.
-///
-/// # Errors
-/// When the network fails.
 pub async fn run(
     hall: Hall,
     app: Router,
@@ -49,7 +47,7 @@ pub async fn run(
     mailer: Mailer,
     listener: TcpListener,
     stop: impl Future<Output = ()> + Send + 'static,
-) -> Result<(), Stop> {
+) {
     let (end, ended) = watch::channel(());
     let stopping = Stopping(ended);
     let app = observe::watched(app).merge(probes.routes(&hall));
@@ -62,29 +60,22 @@ pub async fn run(
         tracing::info!("stopping");
         drop(end);
     });
-    let service = app.into_make_service_with_connect_info::<SocketAddr>();
-    let serving = axum::serve(listener, service)
-        .with_graceful_shutdown(stopping.clone().wait())
-        .into_future();
+    let serving = door::keep(listener, app, stopping.clone().wait());
     let too_late = async {
         stopping.wait().await;
         tokio::time::sleep(LEAVING).await;
     };
     let all = async {
-        let served = serving.await;
+        serving.await;
         for task in around {
             if let Err(why) = task.await {
                 tracing::error!(%why, "a task ended in a panic");
             }
         }
-        served
     };
     tokio::select! {
-        served = all => served.map_err(|why| Stop::machine(format!("The network failed: {why}."))),
-        () = too_late => {
-            tracing::warn!("some requests did not finish in time");
-            Ok(())
-        }
+        () = all => {}
+        () = too_late => tracing::warn!("some requests did not finish in time"),
     }
 }
 

@@ -80,7 +80,8 @@ impl Demo {
         print_accounts(&hall)?;
         println!("{}", serve::listening(&listener, "")?);
         let mailer = Mailer::new(None).map_err(|why| Stop::bug(&why.to_string()))?;
-        run(hall, app, probes, mailer, listener, stop).await
+        run(hall, app, probes, mailer, listener, stop).await;
+        Ok(())
     }
 }
 

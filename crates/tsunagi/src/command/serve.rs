@@ -45,6 +45,7 @@ impl Serve {
         }
         let app = application(&hall);
         println!("{}", serve::listening(&listener, &base)?);
-        run(hall, app, probes, serving.mailer, listener, stop).await
+        run(hall, app, probes, serving.mailer, listener, stop).await;
+        Ok(())
     }
 }

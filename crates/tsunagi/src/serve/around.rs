@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use desk::enter::enter;
@@ -20,6 +20,9 @@ const BODY: usize = 2 << 20;
 
 /// How long a request may take.
 const PATIENCE: Duration = Duration::from_secs(30);
+
+/// How long a request may take that brings a file: a photo over a slow telephone line.
+const PATIENCE_WITH_FILES: Duration = Duration::from_secs(5 * 60);
 
 /// The whole house behind its door. Requests of stories and tests enter here as those of the
 /// network do.
@@ -40,13 +43,23 @@ pub fn guarded(hall: &Hall, routes: Router<Hall>) -> Router {
 
 /// A request that takes too long is given up; what it began to write did not happen.
 async fn in_time(request: Request, next: Next) -> Response {
-    match tokio::time::timeout(PATIENCE, next.run(request)).await {
+    let patience = if brings_files(&request) {
+        PATIENCE_WITH_FILES
+    } else {
+        PATIENCE
+    };
+    match tokio::time::timeout(patience, next.run(request)).await {
         Ok(response) => response,
         Err(_) => {
             tracing::error!("a request took too long");
             Failure::Busy.into_response()
         }
     }
+}
+
+fn brings_files(request: &Request) -> bool {
+    let kind = request.headers().get(header::CONTENT_TYPE);
+    kind.is_some_and(|kind| kind.as_bytes().starts_with(b"multipart/form-data"))
 }
 
 /// A mistake in the program costs one request, and the reader sees the page of a failure with
