@@ -1,8 +1,10 @@
 //! Files that go in: a feature names the tables it can take, and each row is checked and
 //! stored by the same code whether it comes from the samples or from a user.
 
+mod holidays;
 pub mod import;
 pub mod read;
+mod rules;
 
 use std::collections::HashMap;
 

@@ -5,19 +5,21 @@ use std::path::Path;
 use std::sync::Arc;
 
 use kernel::change::{Change, Fact, Subject};
-use kernel::day::{Day, Moment};
+use kernel::day::Moment;
 use kernel::ids::{AreaId, Id};
 use kernel::policy::{Action, Guarded, Resource, Standing};
 use kernel::refusal::Refusal;
 use kernel::tiers::AreaPath;
 use serde::Deserialize;
 
-use super::{Table, id_of, read};
+use super::{Table, holidays, id_of, read, rules};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::hall::{Hall, Municipality, Scheme};
 use crate::p;
 use crate::tx::WriteTx;
+
+const CHARTER: &str = "municipality.toml";
 
 /// `municipality.toml`.
 #[derive(Debug, Deserialize)]
@@ -40,29 +42,13 @@ struct Section {
     phone: String,
 }
 
-/// `rules.toml`.
-#[derive(Debug, Default, Deserialize)]
-struct Rules {
-    #[serde(default)]
-    rule: Vec<RuleRow>,
-}
-
-#[derive(Debug, Deserialize)]
-struct RuleRow {
-    id: String,
-    from: Day,
-    until: Option<Day>,
-    value: serde_json::Value,
-    text_ja: String,
-    text_en: String,
-    source: String,
-}
-
 /// What an import did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {
     /// Each file with its number of rows.
     pub files: Vec<(String, usize)>,
+    /// The rules in `rules.toml` that nothing in the house asks for; perhaps they are misspelt.
+    pub unknown_rules: Vec<String>,
 }
 
 /// Where the files come from: a folder, or the program itself.
@@ -89,6 +75,17 @@ pub async fn files(hall: &Hall, files: Files<'_>, now: Moment) -> Result<Report,
     let mut tx = desk.write().await?;
     found(&mut tx, &place).await?;
     let mut report = Report::default();
+    // The calendar and the rules come first: what follows is judged by them.
+    if let Some(bytes) = files(holidays::FILE) {
+        let table = read::table(holidays::FILE, &bytes)?;
+        let rows = holidays::load(&mut tx, &table).await?;
+        report.files.push((holidays::FILE.to_owned(), rows));
+    }
+    if let Some(bytes) = files(rules::FILE) {
+        let taken = rules::load(&mut tx, &bytes).await?;
+        report.files.push((rules::FILE.to_owned(), taken.rows));
+        report.unknown_rules = taken.unknown;
+    }
     for sheet in hall.features().iter().flat_map(|feature| feature.sheets) {
         let Some(bytes) = files(sheet.file) else {
             continue;
@@ -96,11 +93,6 @@ pub async fn files(hall: &Hall, files: Files<'_>, now: Moment) -> Result<Report,
         let table = read::table(sheet.file, &bytes)?;
         let rows = (sheet.load)(&mut tx, &table).await?;
         report.files.push((sheet.file.to_owned(), rows));
-    }
-    if let Some(rules) = toml_file::<Rules>(files, "rules.toml")? {
-        let rows = rules.rule.len();
-        report.files.push(("rules.toml".to_owned(), rows));
-        store_rules(&mut tx, &place, rules).await?;
     }
     let area = MunicipalArea(place);
     let permit = desk.may(Action::Create, &area)?;
@@ -113,8 +105,8 @@ pub async fn files(hall: &Hall, files: Files<'_>, now: Moment) -> Result<Report,
 
 fn municipality(files: Files<'_>) -> Result<Municipality, Failure> {
     let missing = |file: &str| Refusal::new("sheet.charter").with("file", file);
-    let charter: Charter =
-        toml_file(files, "municipality.toml")?.ok_or_else(|| missing("municipality.toml"))?;
+    let charter = files(CHARTER).ok_or_else(|| missing(CHARTER))?;
+    let charter: Charter = read::toml(CHARTER, &charter)?;
     let areas = files("areas.csv").ok_or_else(|| missing("areas.csv"))?;
     let area = path_of(&read::table("areas.csv", &areas)?, &charter.area)
         .ok_or_else(|| missing("areas.csv"))?;
@@ -175,53 +167,6 @@ async fn found(tx: &mut WriteTx, it: &Municipality) -> Result<(), Failure> {
     )
     .await?;
     Ok(())
-}
-
-async fn store_rules(tx: &mut WriteTx, it: &Municipality, rules: Rules) -> Result<(), Failure> {
-    for row in rules.rule {
-        tx.exec(
-            "insert into rule_row (municipality, rule, area_path, from_date, until_date, value,
-                 text_ja, text_en, source)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-             on conflict (municipality, rule, area_path, from_date) do update set
-                 until_date = excluded.until_date, value = excluded.value,
-                 text_ja = excluded.text_ja, text_en = excluded.text_en,
-                 source = excluded.source",
-            p![
-                it.code,
-                row.id,
-                it.area.as_str(),
-                row.from,
-                row.until,
-                row.value,
-                row.text_ja,
-                row.text_en,
-                row.source
-            ],
-        )
-        .await?;
-    }
-    Ok(())
-}
-
-fn toml_file<T: for<'a> Deserialize<'a>>(
-    files: Files<'_>,
-    name: &str,
-) -> Result<Option<T>, Failure> {
-    let Some(bytes) = files(name) else {
-        return Ok(None);
-    };
-    let text = String::from_utf8_lossy(&bytes);
-    toml::from_str(&text).map(Some).map_err(|why| {
-        let line = why
-            .span()
-            .map_or(0, |span| text[..span.start].lines().count());
-        Refusal::new("sheet.toml")
-            .with("file", name)
-            .with("line", line)
-            .with("found", why.message())
-            .into()
-    })
 }
 
 /// The municipality as a thing that the policy guards.

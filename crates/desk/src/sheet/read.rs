@@ -1,7 +1,8 @@
-//! From the bytes of a file to a table: whatever an office's spreadsheet wrote.
+//! From the bytes of a file to what it says: a table, whatever an office's spreadsheet wrote, or TOML.
 
 use encoding_rs::{Encoding, SHIFT_JIS, UTF_8};
 use kernel::refusal::Refusal;
+use serde::de::DeserializeOwned;
 
 use super::Table;
 use crate::failure::Failure;
@@ -34,6 +35,24 @@ pub fn table(file: &str, bytes: &[u8]) -> Result<Table, Failure> {
         rows.push(record.iter().map(str::to_owned).collect());
     }
     Ok(Table::new(file, &header, rows))
+}
+
+/// Reads a TOML file; it is always UTF-8.
+///
+/// # Errors
+/// Names the line that cannot be read.
+pub fn toml<T: DeserializeOwned>(file: &str, bytes: &[u8]) -> Result<T, Failure> {
+    let text = String::from_utf8_lossy(bytes);
+    ::toml::from_str(&text).map_err(|why| {
+        let line = why
+            .span()
+            .map_or(0, |span| text[..span.start].lines().count());
+        Refusal::new("sheet.toml")
+            .with("file", file)
+            .with("line", line)
+            .with("found", why.message())
+            .into()
+    })
 }
 
 fn text(bytes: &[u8]) -> String {

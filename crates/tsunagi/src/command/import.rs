@@ -36,7 +36,8 @@ impl Import {
     }
 }
 
-/// Prints each file with its number of rows, and the files of the house that were not there.
+/// Prints each file with its number of rows, the files of the house that were not there, and rules
+/// by which nothing is decided.
 pub(super) fn print(report: &import::Report) {
     for (file, rows) in &report.files {
         println!("{rows:>6} rows  {file}");
@@ -48,5 +49,11 @@ pub(super) fn print(report: &import::Report) {
         .collect();
     if !absent.is_empty() {
         println!("not in the folder: {}", absent.join(", "));
+    }
+    if !report.unknown_rules.is_empty() {
+        println!(
+            "rules that nothing asks for (are they spelt right?): {}",
+            report.unknown_rules.join(", ")
+        );
     }
 }
