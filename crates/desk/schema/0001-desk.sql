@@ -149,13 +149,14 @@ create table link (
 
 create index link_back on link (municipality, to_kind, to_id);
 
--- A form that was sent twice is carried out once.
+-- A form that was sent twice is carried out once: its act takes the token first of all, and says at
+-- its end what came of it.
 create table once (
     municipality text not null,
     token {uuid} not null,
     at {ts} not null,
-    subject_kind text not null,
-    subject_id {uuid} not null,
+    subject_kind text,
+    subject_id {uuid},
     primary key (municipality, token)
 );
 

@@ -155,8 +155,17 @@ impl Desk {
     /// A transaction that ends in a commit.
     ///
     /// # Errors
-    /// When the database cannot be reached.
+    /// [`Failure::Twice`] for a form that was sent before; otherwise when the database cannot be
+    /// reached.
     pub async fn write(&self) -> Result<WriteTx, Failure> {
+        let mut tx = self.write_aside().await?;
+        tx.take_token().await?;
+        Ok(tx)
+    }
+
+    /// A transaction for what is written beside the act of a form: that somebody looked, or was
+    /// denied.
+    pub(crate) async fn write_aside(&self) -> Result<WriteTx, Failure> {
         Ok(WriteTx::new(self.hall.db().write().await?, self.clone()))
     }
 
@@ -260,7 +269,7 @@ impl Desk {
     /// # Errors
     /// When the store fails; then it is not shown either.
     pub async fn note_look(&self, permit: Permit, act: &'static str) -> Result<(), Failure> {
-        let tx = self.write().await?;
+        let tx = self.write_aside().await?;
         tx.commit(permit, Change::new((), Fact::new(act))).await
     }
 

@@ -69,8 +69,7 @@ impl WriteTx {
     /// Makes one change durable with its line in the ledger, its links and its messages.
     ///
     /// # Errors
-    /// [`Failure::Twice`] for a form that was sent before; [`Failure::Broken`] when the store
-    /// fails. In both cases nothing has happened.
+    /// [`Failure::Broken`] when the store fails; then nothing has happened.
     pub async fn commit<T>(mut self, permit: Permit, change: Change<T>) -> Result<T, Failure> {
         let next = self.record(permit, change);
         self.commit_recorded().await?;
@@ -91,7 +90,7 @@ impl WriteTx {
             self.write_messages(it).await?;
         }
         if let Some(first) = recorded.first() {
-            self.mark_once(first.permit.subject()).await?;
+            self.mark_token(first.permit.subject()).await?;
         }
         // The head row of the ledger is locked last of all rows, so that no two transactions
         // can wait for each other.
@@ -293,8 +292,12 @@ impl WriteTx {
             .await
     }
 
-    /// Remembers the token of the form; a token that is known is a form sent twice.
-    async fn mark_once(&mut self, subject: Subject) -> Result<(), Failure> {
+    /// Takes the token of the form, before anything is read: a form sent twice is not judged by what
+    /// its first arrival has made of things. Whoever comes second waits until the first has ended.
+    ///
+    /// # Errors
+    /// [`Failure::Twice`] when the token was taken.
+    pub(crate) async fn take_token(&mut self) -> Result<(), Failure> {
         let Some(token) = self.desk.once() else {
             return Ok(());
         };
@@ -302,15 +305,9 @@ impl WriteTx {
         let fresh = self
             .raw
             .exec(
-                "insert into once (municipality, token, at, subject_kind, subject_id)
-                 values ($1, $2, $3, $4, $5) on conflict do nothing",
-                p![
-                    municipality,
-                    token,
-                    self.desk.now,
-                    subject.kind.code(),
-                    subject.id
-                ],
+                "insert into once (municipality, token, at) values ($1, $2, $3)
+                 on conflict do nothing",
+                p![municipality, token, self.desk.now],
             )
             .await?;
         if fresh == 1 {
@@ -325,6 +322,22 @@ impl WriteTx {
             )
             .await?;
         Err(Failure::Twice(first))
+    }
+
+    /// Notes with the token of the form what came of it.
+    async fn mark_token(&mut self, subject: Subject) -> Result<(), StoreError> {
+        let Some(token) = self.desk.once() else {
+            return Ok(());
+        };
+        let municipality = self.desk.municipality().to_owned();
+        self.raw
+            .exec(
+                "update once set subject_kind = $3, subject_id = $4
+                 where municipality = $1 and token = $2 and subject_kind is null",
+                p![municipality, token, subject.kind.code(), subject.id],
+            )
+            .await
+            .map(drop)
     }
 }
 
