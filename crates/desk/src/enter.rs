@@ -10,12 +10,13 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::middleware::{Next, from_fn_with_state};
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use kernel::day::Moment;
 use tower::Layer;
 
 use crate::failure::Failure;
 use crate::hall::Hall;
+use visit::Seat;
 
 /// A request made inside the program, by a story of the samples or by a test: at a moment and
 /// by an account that are given. It cannot come from the network, which carries no extensions.
@@ -42,21 +43,21 @@ async fn receive(State(hall): State<Hall>, mut request: Request, next: Next) -> 
     let Some(arrival) = visit::arrive(&hall, &mut request) else {
         return faces::no_such_place();
     };
-    if let Err(why) = guard::same_site(&request) {
-        // The path may hold the key of a private link.
-        tracing::warn!("refused a request from another site");
-        return faces::plain(&why);
-    }
     let wants_json = request.uri().path().starts_with("/api/");
+    let same_site = guard::same_site(&request);
     let (mut parts, body) = request.into_parts();
-    let (desk, keep) = match visit::seat(&hall, arrival, &parts).await {
-        Ok(seated) => seated,
-        Err(why) => return faces::plain(&why),
-    };
+    let Seat {
+        desk,
+        keep,
+        trouble,
+    } = visit::seat(&hall, arrival, &parts).await;
     parts.extensions.insert(desk.clone());
-    let mut response = match guard::owes_password(&desk, parts.uri.path()) {
-        false => next.run(Request::from_parts(parts, body)).await,
-        true => faces::password_first(&desk, wants_json),
+    let mut response = match same_site.err().or(trouble) {
+        Some(why) => why.into_response(),
+        None if guard::owes_password(&desk, parts.uri.path()) => {
+            faces::password_first(&desk, wants_json)
+        }
+        None => next.run(Request::from_parts(parts, body)).await,
     };
     if let Some(failure) = response.extensions_mut().remove::<Arc<Failure>>() {
         faces::note(&desk, &failure).await;

@@ -3,7 +3,8 @@
 use askama::Template;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use kernel::change::{Change, Fact};
+use jiff::SignedDuration;
+use kernel::change::{Change, Fact, Subject};
 use kernel::lang::Lang;
 use kernel::policy::Denied;
 use kernel::refusal::Refusal;
@@ -11,24 +12,21 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::guard::CHOOSE_PASSWORD;
+use crate::db::StoreError;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::frame::ErrorPage;
 use crate::links;
+use crate::p;
+use crate::tx::WriteTx;
 use crate::words::Words;
 
-/// The answer where there is no desk yet to say it nicely.
-pub(super) fn plain(why: &Failure) -> Response {
+/// The answer where not even the page of a failure can be made.
+fn plain(why: &Failure) -> Response {
     if let Failure::Broken(why) = why {
-        tracing::error!(why, "a request failed before it reached its desk");
+        tracing::error!(why, "the page of a failure could not be made");
     }
-    let words = Words(Lang::Ja);
-    let text = match why {
-        Failure::Unreadable("site") => words.error_site(),
-        Failure::Busy => words.error_503_title(),
-        _ => words.error_500_title(),
-    };
-    (why.status(), text).into_response()
+    (why.status(), Words(Lang::Ja).error_500_title()).into_response()
 }
 
 /// The answer to an address outside the base path, or of a house without municipalities.
@@ -46,10 +44,29 @@ pub(super) async fn note(desk: &Desk, failure: &Failure) {
 }
 
 async fn note_denied(desk: &Desk, denied: Denied) -> Result<(), Failure> {
-    let fact = Fact::new("denied").with("action", denied.action.code());
     let permit = desk.actor.denied(denied);
-    let tx = desk.write().await?;
+    let mut tx = desk.write_aside().await?;
+    if permit.account().is_none() && is_noted(&mut tx, desk, permit.subject()).await? {
+        return Ok(());
+    }
+    let fact = Fact::new("denied").with("action", denied.action.code());
     tx.commit(permit, Change::new((), fact)).await
+}
+
+/// Whether the last line about a thing says already that nobody we know was denied, within the
+/// hour: whoever knocks a thousand times fills no ledger.
+async fn is_noted(tx: &mut WriteTx, desk: &Desk, it: Subject) -> Result<bool, StoreError> {
+    let since = desk.now - SignedDuration::from_hours(1);
+    tx.one(
+        "select count(*) as found from (
+             select act, account, at from ledger_line
+             where municipality = $1 and subject_kind = $2 and subject_id = $3
+             order by seq desc limit 1
+         ) last where act = 'denied' and account is null and at > $4",
+        p![desk.municipality(), it.kind.code(), it.id, since],
+        |row| Ok(row.get::<i64>("found")? > 0),
+    )
+    .await
 }
 
 /// The answer to somebody who is to choose their own password first: the page where they do, or the
@@ -125,7 +142,13 @@ pub(super) fn problem(desk: &Desk, failure: &Failure) -> Response {
         body["incident"] = number.into();
     }
     let kind = HeaderValue::from_static("application/problem+json");
-    (status, [(header::CONTENT_TYPE, kind)], body.to_string()).into_response()
+    let mut response = (status, [(header::CONTENT_TYPE, kind)], body.to_string()).into_response();
+    if status == StatusCode::UNAUTHORIZED {
+        response
+            .headers_mut()
+            .insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+    }
+    response
 }
 
 /// The number under which the log tells what broke; the page shows no more than the number.

@@ -5,6 +5,8 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use axum::response::Response;
 
 use crate::desk::Desk;
+use kernel::refusal::Refusal;
+
 use crate::failure::Failure;
 use crate::hall::Hall;
 
@@ -12,12 +14,14 @@ use crate::hall::Hall;
 /// request comes from; a program with a token sends neither header and carries no cookie.
 ///
 /// # Errors
-/// [`Failure::Unreadable`] for an act from another site.
+/// [`Failure::Refused`] for an act from another site.
 pub(super) fn same_site(request: &Request) -> Result<(), Failure> {
     if request.method().is_safe() || is_same_site(request.headers()) {
         return Ok(());
     }
-    Err(Failure::Unreadable("site"))
+    // The path is left out: it may hold the key of a private link.
+    tracing::warn!("refused a request from another site");
+    Err(Refusal::new("desk.site").into())
 }
 
 /// Where somebody chooses a password of their own.

@@ -38,6 +38,9 @@ pub(super) struct Keep {
 pub(super) fn arrive(hall: &Hall, request: &mut Request) -> Option<Arrival> {
     let whole = request.uri().path().to_owned();
     let below = whole.strip_prefix(&hall.settings().base_path)?;
+    if !below.is_empty() && !below.starts_with('/') {
+        return None;
+    }
     let first = below.trim_start_matches('/').split('/').next()?;
     let (place, path) = match hall.by_slug(first) {
         Some(place) => (place, below.trim_start_matches('/').strip_prefix(first)?),
@@ -64,19 +67,24 @@ fn pairs(query: &str) -> Vec<(String, String)> {
         .collect()
 }
 
+/// A desk for whoever makes the request.
+pub(super) struct Seat {
+    pub(super) desk: Desk,
+    pub(super) keep: Keep,
+    /// Why nobody was recognised who showed something to be recognised by: the store failed, or a
+    /// token may not do this. It is the desk of a stranger then, good for saying so.
+    pub(super) trouble: Option<Failure>,
+}
+
 /// Finds out who makes the request and lays out their desk.
-///
-/// # Errors
-/// When the store fails, or a token may not do this.
-pub(super) async fn seat(
-    hall: &Hall,
-    arrival: Arrival,
-    request: &Parts,
-) -> Result<(Desk, Keep), Failure> {
+pub(super) async fn seat(hall: &Hall, arrival: Arrival, request: &Parts) -> Seat {
     let jar = CookieJar::from_headers(&request.headers);
     let told = request.extensions.get::<Told>();
     let now = told.map_or_else(|| hall.clock().now(), |told| told.at);
-    let known = recognise(hall, &arrival, request, &jar, told, now).await?;
+    let (known, trouble) = match recognise(hall, &arrival, request, &jar, told, now).await {
+        Ok(known) => (known, None),
+        Err(why) => (None, Some(why)),
+    };
     let asked = |name: &str| {
         let found = arrival.query.iter().find(|(key, _)| key == name);
         found.map(|(_, value)| value.as_str())
@@ -118,8 +126,11 @@ pub(super) async fn seat(
         path: address(&arrival),
     };
     let actor = known.map_or_else(|| Actor::resident(&arrival.place.area), |known| known.actor);
-    let desk = Desk::new(hall.clone(), arrival.place, visit, actor, lang, now);
-    Ok((desk, keep))
+    Seat {
+        desk: Desk::new(hall.clone(), arrival.place, visit, actor, lang, now),
+        keep,
+        trouble,
+    }
 }
 
 async fn recognise(

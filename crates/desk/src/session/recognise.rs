@@ -4,6 +4,7 @@ use kernel::day::{Day, Moment, Period};
 use kernel::ids::{AccountId, PersonId};
 use kernel::lang::Lang;
 use kernel::policy::{Actor, Grant, Role};
+use kernel::refusal::Refusal;
 use kernel::tiers::AreaPath;
 
 use super::kept;
@@ -55,7 +56,10 @@ pub(crate) async fn known_by_cookie(
     if let Some(known) = &mut known {
         known.session = Some(key.clone());
         if now.duration_since(seen_at) > TOUCH {
-            touch(hall, place, &key, now).await?;
+            // Reading goes on while nobody can write.
+            if let Err(why) = touch(hall, place, &key, now).await {
+                tracing::warn!(?why, "the use of a session was not noted");
+            }
         }
     }
     Ok(known)
@@ -75,8 +79,8 @@ async fn touch(hall: &Hall, place: &Municipality, key: &str, now: Moment) -> Res
 /// Whoever was given this token of the JSON API.
 ///
 /// # Errors
-/// [`Failure::Login`] for a token that is unknown, revoked, expired, or only for reading when
-/// the request would write.
+/// [`Failure::Login`] for a token that is unknown, revoked or expired; [`Failure::Refused`] for one
+/// that is only for reading when the request would write.
 pub(crate) async fn known_by_token(
     hall: &Hall,
     place: &Municipality,
@@ -95,7 +99,7 @@ pub(crate) async fn known_by_token(
         .await?;
     let (account, scope) = found.ok_or(Failure::Login)?;
     if write && scope != "write" {
-        return Err(Failure::Login);
+        return Err(Refusal::new("token.read_only").into());
     }
     person_behind(&mut tx, place, "a.id = $2", account.into(), now)
         .await?
