@@ -71,6 +71,14 @@ impl Scope {
         self.any.iter().any(|bound| bound.holds(row))
     }
 
+    /// The part of it in which rows are seen from inside, not only because they are public: with what
+    /// the public does not learn, such as who holds a concern and an answer on its way (F2).
+    #[must_use]
+    pub fn inside(mut self) -> Scope {
+        self.any.retain(|bound| bound.sees > Visibility::Public);
+        self
+    }
+
     /// The condition in SQL over `columns`, whose first parameter is `$first`, and its values.
     /// It is in parentheses and never empty.
     pub fn sql(&self, columns: &Columns, first: usize) -> (String, Vec<ScopeParam>) {

@@ -136,6 +136,24 @@ fn nobody_has_an_empty_condition() {
     assert_eq!(values.len(), 2);
 }
 
+#[test]
+fn who_sees_something_only_because_it_is_public_is_not_inside() {
+    let check = |role: Role, visibility: Visibility, expected: bool| {
+        let it = Standing {
+            visibility,
+            ..Standing::public(kochi().child("misato"))
+        };
+        let actor = actor(role, 1, kochi());
+        let scope = actor.scope(Action::Read, Resource::Concern);
+        assert_eq!(scope.inside().holds(&it), expected, "{role:?}");
+    };
+    check(Role::Resident, Visibility::Public, false);
+    check(Role::Prefecture, Visibility::Public, false);
+    check(Role::TeamMember, Visibility::Public, true);
+    check(Role::TeamMember, Visibility::Closed, true);
+    check(Role::MemberOrganisation, Visibility::Closed, false);
+}
+
 fn any_standing() -> impl Strategy<Value = Standing> {
     let part = || proptest::option::of(0u8..5);
     let area = prop_oneof![Just("misato"), Just("kagami")];
