@@ -27,6 +27,10 @@ pub const SCHEMA: &[SchemaFile] = &[
         name: "0003-reminders.sql",
         text: include_str!("../schema/0003-reminders.sql"),
     },
+    SchemaFile {
+        name: "0004-seal.sql",
+        text: include_str!("../schema/0004-seal.sql"),
+    },
 ];
 
 /// What the running program was told.

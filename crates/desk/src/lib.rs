@@ -14,10 +14,12 @@ pub mod hall;
 pub mod links;
 pub mod outbox;
 pub mod reminders;
+pub mod seal;
 pub mod search;
 pub mod session;
 pub mod sheet;
 pub mod tx;
+pub mod upkeep;
 pub mod words;
 
 #[cfg(test)]
