@@ -8,6 +8,7 @@ pub mod assets;
 mod error_page;
 mod fields;
 mod links;
+mod said;
 #[cfg(test)]
 mod tests;
 
@@ -19,6 +20,7 @@ use kernel::lang::Lang;
 pub use crate::words::Words;
 pub use error_page::ErrorPage;
 pub use fields::{Choice, FieldError, FieldErrors};
+pub use said::{Said, is_japanese};
 
 /// What every page knows beside its own subject.
 #[derive(Clone, Debug)]
@@ -156,6 +158,12 @@ impl Frame {
             Lang::Ja => japanese,
             Lang::En => english,
         }
+    }
+
+    /// A text that somebody wrote, marked as Japanese where it is and the page is not, so that it is
+    /// read aloud right (WCAG 3.1.2). It is markup: it stands between tags, never in an attribute.
+    pub fn said(&self, text: impl std::fmt::Display) -> Said {
+        Said::new(self.lang, text.to_string())
     }
 
     /// Whether the reader asked for large letters.

@@ -101,8 +101,10 @@ pub const TABLE: &[Line] = &[
     line(CouncilOfficer, &[Read, Create, Edit], Meeting,           As(Part::Council), Closed),
     line(CouncilOfficer, &[Read, Create, Edit], AttendanceRequest, As(Part::Council), Closed),
     line(CouncilOfficer, &[Read], Team,                            Within, Members),
-    line(CouncilOfficer, &[Read, Create, Triage], Voice,           As(Part::Council), Members),
-    line(CouncilOfficer, &[Read, Create, Deliver, Judge], Concern, As(Part::Council), Members),
+    line(CouncilOfficer, &[Read, Create, KeyIn, Triage], Voice,    As(Part::Council), Members),
+    line(CouncilOfficer, &[Read, Deliver, Judge], Concern,         As(Part::Council), Members),
+    // A closed sentence of their own minutes becomes a closed concern, which they then hold.
+    line(CouncilOfficer, &[Create], Concern,                       As(Part::Council), Closed),
     line(CouncilOfficer, &[Read, Triage, Send, Take, Deliver, Judge], Concern, As(Part::Holder), Closed),
     line(CouncilOfficer, &[Read, Judge], Concern,                  As(Part::Sender), Closed),
 
@@ -114,7 +116,7 @@ pub const TABLE: &[Line] = &[
     line(TeamMember, &[Read, Create, Edit, Attend], Meeting,           Within, Closed),
     line(TeamMember, &[Read], Team,                                    Within, Members),
     line(TeamMember, &[Read, Create, Attend], AttendanceRequest,       Within, Closed),
-    line(TeamMember, &[Read, Create, Triage], Voice,                   Within, Closed),
+    line(TeamMember, &[Read, Create, KeyIn, Triage], Voice,            Within, Closed),
     line(TeamMember, &[Read, Create, Triage, Send, Deliver, Escalate, Link], Concern, Within, Closed),
     line(TeamMember, &[Read, Take], Concern,                           As(Part::Holder), Closed),
 
@@ -122,6 +124,12 @@ pub const TABLE: &[Line] = &[
     line(Department, &[Read, Take, Forward, Send, Answer, Escalate], Concern, As(Part::Holder), Closed),
     line(Department, &[Read, Advise], Concern,                                As(Part::Asked),  Closed),
     line(Department, &[Read], Concern,                                        As(Part::Sender), Closed),
+
+    // Whoever is called by telephone takes it in, whatever it is about (断らない): the desk of the
+    // place looks at it. What became of it is theirs to see where it comes back as a concern.
+    line(Department,    &[KeyIn], Voice, Within, Closed),
+    line(Headquarters,  &[KeyIn], Voice, Within, Closed),
+    line(WelfareWorker, &[KeyIn], Voice, Within, Closed),
 
     // The headquarters takes what crosses sections (B12).
     line(Headquarters, &[Read, Take, Forward, Send, Answer], Concern, As(Part::Holder), Closed),
@@ -134,7 +142,7 @@ pub const TABLE: &[Line] = &[
     line(CommunitySection, &[Read, Edit], Team,                              Within, Closed),
     line(CommunitySection, &[Read, Create, Edit, Attend], Meeting,           Within, Closed),
     line(CommunitySection, &[Read, Create, Edit, Settle, Attend], AttendanceRequest, Within, Closed),
-    line(CommunitySection, &[Read, Create, Triage], Voice,                   Within, Closed),
+    line(CommunitySection, &[Read, Create, KeyIn, Triage], Voice,            Within, Closed),
     line(CommunitySection, HANDLE, Concern,                                  Within, Closed),
 
     // Welfare workers and the prefecture read; more comes with consultation and the tiers.

@@ -94,6 +94,8 @@ words! {
         Read = "read",
         /// Begin it: a meeting, a request, a voice, a concern.
         Create = "create",
+        /// Take it in for somebody else, who said it on paper, by telephone or at a window.
+        KeyIn = "key_in",
         /// Write in it: minutes, agenda, particulars.
         Edit = "edit",
         /// Settle a request for attendance: accept, propose, decline.

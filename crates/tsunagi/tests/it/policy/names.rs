@@ -56,6 +56,7 @@ pub(super) const fn of_action(it: Action) -> Name {
     match it {
         Action::Read => ("見る", "read"),
         Action::Create => ("はじめる", "begin"),
+        Action::KeyIn => ("代わりに入力する", "take it in for somebody else"),
         Action::Edit => ("書く", "write in it"),
         Action::Settle => ("依頼を受ける・別日を提案する・断る", "settle the request"),
         Action::Attend => ("出席を答える・報告する", "attend and report"),
