@@ -52,6 +52,11 @@ pub fn subject(row: &Row, kind: &str, id: &str) -> Result<Subject, StoreError> {
     })
 }
 
+fn how(row: &Row) -> Result<How, StoreError> {
+    let code: String = row.get("how")?;
+    How::read(&code).ok_or_else(|| StoreError::Unreadable(format!("nothing is linked as {code}")))
+}
+
 /// One end of a link that the reader may see.
 #[derive(Clone, Debug)]
 pub struct Linked {
@@ -92,7 +97,7 @@ pub async fn of(tx: &mut Conn, desk: &Desk, it: Subject) -> Result<Vec<Linked>, 
     params.extend(values);
     tx.rows(&sql, &params, |row| {
         Ok(Linked {
-            how: How::read(&row.get::<String>("how")?).ok_or(StoreError::Missing)?,
+            how: how(row)?,
             before: row.get::<i64>("before")? == 1,
             subject: subject(row, "kind", "id")?,
             title: row.get("title")?,

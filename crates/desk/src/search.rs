@@ -15,6 +15,7 @@ mod pieces;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::str::FromStr;
 
@@ -142,19 +143,20 @@ pub async fn put(tx: &mut WriteTx, entry: Entry<'_>) -> Result<(), StoreError> {
         ],
     )
     .await?;
-    for office in &it.asked {
-        tx.exec(
-            "insert into thing_asked (municipality, kind, id, organisation)
-             values ($1, $2, $3, $4) on conflict do nothing",
-            p![
-                municipality,
-                entry.subject.kind.code(),
-                entry.subject.id,
-                office
-            ],
-        )
-        .await?;
-    }
+    let (kind, id) = (entry.subject.kind.code(), entry.subject.id);
+    tx.exec(
+        "delete from thing_asked where municipality = $1 and kind = $2 and id = $3",
+        p![municipality, kind, id],
+    )
+    .await?;
+    let asked = it.asked.iter().collect::<BTreeSet<_>>().into_iter();
+    tx.many(
+        "insert into thing_asked (municipality, kind, id, organisation) values",
+        asked
+            .map(|office| p![municipality, kind, id, *office].to_vec())
+            .collect(),
+    )
+    .await?;
     let pieces = pieces::of(entry.title, entry.paragraphs);
     if index::stored(tx, &municipality, entry.subject).await? == pieces {
         return Ok(());

@@ -5,7 +5,7 @@ use std::future::Future;
 use std::pin::pin;
 use std::time::Duration;
 
-use desk::{Desk, Hall, reminders};
+use desk::{Desk, Hall, reminders, upkeep};
 
 /// The pause between two strokes.
 const PAUSE: Duration = Duration::from_secs(5 * 60);
@@ -44,6 +44,9 @@ async fn strike(hall: &Hall) {
             Ok(0) => {}
             Ok(sent) => tracing::info!(sent, "reminded of what is due"),
             Err(why) => tracing::error!(?why, "could not remind of what is due"),
+        }
+        if let Err(why) = upkeep::clear(&desk).await {
+            tracing::error!(?why, "could not clear away what has served its time");
         }
     }
 }
