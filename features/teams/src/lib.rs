@@ -80,7 +80,7 @@ pub static FEATURE: Feature = Feature {
         },
     ],
     strokes: &[],
-    rules: &[],
+    rules: rules::RULES,
     dues: &[],
 };
 

@@ -6,8 +6,10 @@ mod call;
 mod count;
 mod duty;
 mod hours;
+mod known;
 mod posting;
 mod steps;
+mod terms;
 
 #[cfg(test)]
 pub(crate) use book::PlaceRule;
@@ -15,12 +17,14 @@ pub(crate) use book::{RequestRules, Rule, TeamRules};
 pub(crate) use count::Count;
 pub(crate) use duty::{Duty, Ruling, duty_of};
 pub(crate) use hours::outside_minutes;
+pub(crate) use known::RULES;
 pub(crate) use posting::Condition;
+pub(crate) use terms::Terms;
 
 pub(crate) use ask::{Circumstances, Wish, after, ask};
 pub(crate) use call::{may_call, may_promise};
 pub(crate) use count::counted_in;
-pub(crate) use posting::{Vacancy, who_may_be_posted};
+pub(crate) use posting::{Vacancy, is_size, who_may_be_posted};
 pub(crate) use steps::{
     LIFECYCLE, Moved, accept, agree, answer, attend, decline, may_record, propose, record, report,
     withdraw,

@@ -8,10 +8,12 @@ use desk::sheet::{Line, Table, id_of};
 use desk::{Failure, WriteTx};
 use kernel::day::{Day, Period};
 use kernel::ids::{AreaId, Id, OrganisationId, TeamId};
+use kernel::refusal::Refusal;
 use kernel::tiers::AreaPath;
 use people::{Organisation, OrganisationKind};
 
 use crate::model::{Office, Posting, PostingKind, Serves, Staffing, Team};
+use crate::rules::Condition;
 use crate::store::listing::Named;
 use crate::{acts, store};
 
@@ -191,9 +193,40 @@ pub(crate) fn postings<'a>(
                 role_note: line.text("role_note").to_owned(),
                 period: period(&line)?,
             };
+            check_grade(tx, table, &line, &posting).await?;
             store::posting::put(tx, &posting).await?;
             acts::grant(tx, &posting).await?;
         }
         Ok(table.len())
     })
+}
+
+/// The rule of grades holds for a file as for the form (A4, C1). A term that is over was judged in its
+/// own time, when its bearer may have had another grade.
+async fn check_grade(
+    tx: &mut WriteTx,
+    table: &Table,
+    line: &Line<'_>,
+    it: &Posting,
+) -> Result<(), Failure> {
+    let desk = tx.desk().clone();
+    if it.period.is_over(desk.today) {
+        return Ok(());
+    }
+    let team = store::team::load(tx, desk.municipality(), it.team).await?;
+    let conditions = acts::conditions(tx, &desk, &team, it).await?;
+    let mut no: Vec<Refusal> = conditions
+        .iter()
+        .filter(|it| matches!(it.rule, "team.staff" | "team.grade_limit" | "team.places"))
+        .filter_map(Condition::refusal)
+        .collect();
+    if no.is_empty() {
+        return Ok(());
+    }
+    let which = Refusal::new("team.posting_line")
+        .with("file", &table.file)
+        .with("line", line.number)
+        .with("person", line.text("person"));
+    no.insert(0, which);
+    Err(no.into())
 }

@@ -7,13 +7,13 @@ use kernel::day::Day;
 use kernel::ids::TeamId;
 use kernel::policy::{Action, Resource};
 
-use crate::Words;
 use crate::model::{Roster, Serves, Staffing, Team};
 use crate::rules::TeamRules;
 use crate::store::listing::{self, Shown, Which};
 use crate::store::posting::{self, Service};
 use crate::store::team::{self, CouncilName, District};
 use crate::teams::{self, When};
+use crate::{Words, rules};
 
 #[derive(Template)]
 #[template(path = "team.html")]
@@ -49,8 +49,7 @@ impl Page {
 
     /// The number of the rule beside the number that there is.
     fn differs(&self) -> bool {
-        let size = self.rules.size.as_ref();
-        size.is_some_and(|size| i64::try_from(self.number) != Ok(size.value))
+        !rules::is_size(self.number, &self.rules)
     }
 }
 

@@ -316,6 +316,7 @@ rule-request-record = Please write where the record is, or a report.
 rule-request-recorded = The record of this meeting has begun already. You find it on the page of the request.
 rule-request-meeting = This council has no such meeting on record. Please choose another.
 rule-request-state = The request has moved on, so this is not possible now. Please look at it again.
+rule-team-posting-line = { $file }, line { $line }: { $person } may not be posted there by the rules.
 rule-team-staff = Please choose somebody on the city's staff.
 rule-team-grade-limit = This grade is above the limit of the rule. Please choose somebody at or below it.
 rule-team-place-kind = The rules of this day have no such place. Please choose another.

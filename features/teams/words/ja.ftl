@@ -316,6 +316,7 @@ rule-request-record = 会議の記録がどこにあるか、または報告を�
 rule-request-recorded = この会議の記録は、もう始まっています。依頼のページからご覧ください。
 rule-request-meeting = その会議は、この協議会の記録に見つかりません。会議を選び直してください。
 rule-request-state = この依頼は先に進んでいるため、いまはできません。新しい状態をご覧ください。
+rule-team-posting-line = { $file } の { $line } 行目の「{ $person }」は、この規則では配置できません。
 rule-team-staff = 市の職員の中から選んでください。
 rule-team-grade-limit = この方の職級は、きまりの上限を超えています。上限以下の職員を選んでください。
 rule-team-place-kind = この日のきまりに、その区分はありません。ほかの区分を選んでください。

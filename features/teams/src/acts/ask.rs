@@ -2,13 +2,13 @@
 
 use desk::db::Conn;
 use desk::{Desk, Failure};
-use kernel::day::{Day, FiscalYear, WorkingDays};
+use kernel::day::{Clock, Day, FiscalYear};
 use kernel::ids::{AttendanceRequestId, Id, OrganisationId};
 use kernel::policy::{Action, Permit, Role};
 use kernel::refusal::Refusal;
 
 use super::orders::{AfterOrder, RequestOrder};
-use super::step::{let_be_found, speaker};
+use super::step::{let_be_found, speaker, terms};
 use crate::model::{Asking, Attended, Channel, MeetingKind, Part, Request, When};
 use crate::read::Fields;
 use crate::rules::{self, Circumstances, Count, RequestRules, Wish};
@@ -21,7 +21,7 @@ pub(crate) async fn ask(desk: &Desk, order: &RequestOrder) -> Result<Request, Fa
     let permit = desk.may(Action::Create, &asking)?;
     let wish = order.read(&permit)?;
     let around = around(&mut tx, desk, &asking, wish.when.on).await?;
-    let change = rules::ask(&asking, wish, &around, desk.today)?;
+    let change = rules::ask(&asking, wish, &around)?;
     store::request::insert(&mut tx, &change.next.request).await?;
     let it = &change.next;
     store::request::put_step(&mut tx, &it.request, &it.step, permit.office()).await?;
@@ -34,12 +34,17 @@ pub(crate) async fn after(desk: &Desk, order: &AfterOrder) -> Result<Request, Fa
     let mut tx = desk.write().await?;
     let asking = asking(&mut tx, desk, &order.council).await?;
     let permit = desk.may(Action::Attend, &asking)?;
-    let (wish, hours, reason) = order.read()?;
+    let (wish, (from, to), reason) = order.read()?;
     let who = speaker(desk, &permit, &order.person)?;
     let on = wish.when.on;
     let around = around(&mut tx, desk, &asking, on).await?;
+    let hours = Attended {
+        from,
+        to,
+        outside_minutes: rules::outside_minutes(on, from, to, &around.terms.days),
+    };
     let count = count_with_one_more(&mut tx, desk, &asking, &around.rules, on).await?;
-    let change = rules::after(&asking, wish, who, &around, (&count, &reason), desk.today)?;
+    let change = rules::after(&asking, wish, who, &around, (&count, &reason))?;
     let it = &change.next;
     store::request::insert(&mut tx, &it.request).await?;
     store::member::put_attended(&mut tx, it.request.id, who, &hours).await?;
@@ -76,7 +81,7 @@ async fn around(
         team,
         members,
         rules: RequestRules::on(&book, &asking.area, on)?,
-        section: desk.place().section,
+        terms: terms(tx, desk, &asking.area).await?,
     })
 }
 
@@ -142,16 +147,16 @@ impl RequestOrder {
 impl AfterOrder {
     /// # Errors
     /// Every field that cannot be read.
-    fn read(&self) -> Result<(Wish, Attended, String), Vec<Refusal>> {
+    fn read(&self) -> Result<(Wish, (Clock, Clock), String), Vec<Refusal>> {
         let mut fields = Fields::default();
         let on = fields.day("on", &self.on);
-        let (from, to) = fields.hours(&self.from, &self.to);
+        let hours = fields.hours(&self.from, &self.to);
         let wish = Wish {
             kind: MeetingKind::new(fields.line("kind", &self.kind)),
             when: When {
                 on,
-                begins: from,
-                ends: Some(to),
+                begins: hours.0,
+                ends: Some(hours.1),
             },
             venue: fields.line("place", &self.place),
             agenda: fields.some_text("agenda", &self.agenda),
@@ -159,11 +164,6 @@ impl AfterOrder {
             wanted: None,
             contact: String::new(),
             channel: Channel::Afterwards,
-        };
-        let hours = Attended {
-            from,
-            to,
-            outside_minutes: rules::outside_minutes(on, from, to, &WorkingDays::default()),
         };
         let reason = fields.some_text("reason", &self.reason);
         fields.finish((wish, hours, reason))

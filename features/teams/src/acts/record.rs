@@ -8,10 +8,9 @@ use kernel::text::Title;
 use meetings::{Hours, MeetingKind, Plan};
 
 use super::orders::VersionOrder;
-use super::step::{begin, let_be_found};
+use super::step::Case;
 use crate::model::Request;
-use crate::rules::{self, Moved};
-use crate::store;
+use crate::rules;
 
 /// Begins the record of the meeting: one that is there already, or a new one with what the
 /// request knows (A5, F3).
@@ -20,18 +19,11 @@ pub(crate) async fn record(
     id: AttendanceRequestId,
     order: &VersionOrder,
 ) -> Result<Request, Failure> {
-    let mut tx = desk.write().await?;
-    let (it, permit) = begin(&mut tx, desk, Action::Attend, id, &order.version).await?;
-    rules::may_record(&it)?;
-    let meeting = meetings::hold(&mut tx, plan(&it)?).await?;
-    let change = rules::record(&it, meeting.id);
-    let Moved { request, step } = &change.next;
-    store::request::save(&mut tx, request).await?;
-    store::request::put_step(&mut tx, request, step, permit.office()).await?;
-    let_be_found(&mut tx, request).await?;
-    let moved = tx.record(permit, change);
-    tx.commit_recorded().await?;
-    Ok(moved.request)
+    let mut case = Case::open(desk, id, Action::Attend, &order.version).await?;
+    rules::may_record(&case.it)?;
+    let meeting = meetings::hold(&mut case.tx, plan(&case.it)?).await?;
+    let change = rules::record(&case.it, meeting.id);
+    case.close(change).await
 }
 
 /// What the request knows of the meeting. A kind that meetings do not tell apart becomes its name.

@@ -4,19 +4,79 @@ use desk::db::Conn;
 use desk::search::{self, Entry};
 use desk::{Desk, Failure, WriteTx};
 use kernel::change::Change;
-use kernel::day::{FiscalYear, WorkingDays};
+use kernel::day::FiscalYear;
 use kernel::ids::{AttendanceRequestId, PersonId};
 use kernel::policy::{Action, Guarded, Permit, Role};
 use kernel::refusal::Refusal;
+use kernel::tiers::AreaPath;
 
 use super::orders::{
     AcceptOrder, AnswerOrder, AttendOrder, DeclineOrder, ProposeOrder, ReportOrder, VersionOrder,
     WithdrawOrder,
 };
-use crate::model::{Answer, Attended, Reply, Request};
+use crate::model::{Answer, Attended, Member, Reply, Request};
 use crate::read::Fields;
-use crate::rules::{self, Count, Moved, RequestRules};
+use crate::rules::{self, Count, Moved, RequestRules, Terms};
 use crate::store;
+
+/// A request under an act: loaded, permitted, with the terms that hold for it today.
+pub(super) struct Case {
+    pub(super) tx: WriteTx,
+    pub(super) it: Request,
+    permit: Permit,
+    terms: Terms,
+}
+
+impl Case {
+    /// Opens the transaction, loads the request and asks for the permit. `version` is what the
+    /// reader saw; another one is stale.
+    pub(super) async fn open(
+        desk: &Desk,
+        id: AttendanceRequestId,
+        action: Action,
+        version: &str,
+    ) -> Result<Case, Failure> {
+        let mut tx = desk.write().await?;
+        let it = store::request::load(&mut tx, desk.municipality(), id).await?;
+        let permit = desk.may(action, &it)?;
+        if !version.is_empty() && version != it.version.to_string() {
+            return Err(Failure::Stale);
+        }
+        let terms = terms(&mut tx, desk, &it.area).await?;
+        Ok(Case {
+            tx,
+            it,
+            permit,
+            terms,
+        })
+    }
+
+    /// The members on the day of the meeting.
+    async fn members(&mut self) -> Result<Vec<Member>, Failure> {
+        let municipality = self.tx.municipality().to_owned();
+        let day = (self.it.team, self.it.when.on);
+        Ok(store::member::list(&mut self.tx, &municipality, self.it.id, day).await?)
+    }
+
+    /// Writes the step with its line of the history, and makes it durable.
+    pub(super) async fn close(mut self, change: Change<Moved>) -> Result<Request, Failure> {
+        let Moved { request, step } = &change.next;
+        store::request::save(&mut self.tx, request).await?;
+        store::request::put_step(&mut self.tx, request, step, self.permit.office()).await?;
+        let_be_found(&mut self.tx, request).await?;
+        let moved = self.tx.record(self.permit, change);
+        self.tx.commit_recorded().await?;
+        Ok(moved.request)
+    }
+}
+
+/// The terms of today in an area.
+pub(super) async fn terms(tx: &mut Conn, desk: &Desk, area: &AreaPath) -> Result<Terms, Failure> {
+    let book = desk.rulebook(tx).await?;
+    let days = desk.working_days(tx).await?;
+    let section = desk.place().section;
+    Ok(Terms::on(&book, area, (desk.today, days), section)?)
+}
 
 /// Agrees to a request (C3).
 pub(crate) async fn accept(
@@ -24,14 +84,13 @@ pub(crate) async fn accept(
     id: AttendanceRequestId,
     order: &AcceptOrder,
 ) -> Result<Request, Failure> {
-    let mut tx = desk.write().await?;
-    let (it, permit) = begin(&mut tx, desk, Action::Settle, id, &order.version).await?;
+    let mut case = Case::open(desk, id, Action::Settle, &order.version).await?;
     let mut fields = Fields::default();
     let reason = fields.some_text("reason", &order.reason);
     let reason = fields.finish(reason)?;
-    let count = count_of(&mut tx, desk, &it).await?;
-    let change = rules::accept(&it, &count, &reason, desk.today)?;
-    finish(tx, permit, change).await
+    let count = count_of(&mut case.tx, desk, &case.it).await?;
+    let change = rules::accept(&case.it, &count, &reason, &case.terms)?;
+    case.close(change).await
 }
 
 /// Proposes another time.
@@ -40,14 +99,13 @@ pub(crate) async fn propose(
     id: AttendanceRequestId,
     order: &ProposeOrder,
 ) -> Result<Request, Failure> {
-    let mut tx = desk.write().await?;
-    let (it, permit) = begin(&mut tx, desk, Action::Settle, id, &order.version).await?;
+    let case = Case::open(desk, id, Action::Settle, &order.version).await?;
     let mut fields = Fields::default();
     let when = fields.when(&order.on, &order.begins_at, &order.ends_at);
     let note = fields.some_text("note", &order.note);
     let (when, note) = fields.finish((when, note))?;
-    let change = rules::propose(&it, when, &note, desk.today)?;
-    finish(tx, permit, change).await
+    let change = rules::propose(&case.it, when, &note, &case.terms)?;
+    case.close(change).await
 }
 
 /// Takes the time that was proposed; what members said was said of another day.
@@ -56,11 +114,10 @@ pub(crate) async fn agree(
     id: AttendanceRequestId,
     order: &VersionOrder,
 ) -> Result<Request, Failure> {
-    let mut tx = desk.write().await?;
-    let (it, permit) = begin(&mut tx, desk, Action::Edit, id, &order.version).await?;
-    let change = rules::agree(&it, desk.today)?;
-    store::member::forget_answers(&mut tx, it.id).await?;
-    finish(tx, permit, change).await
+    let mut case = Case::open(desk, id, Action::Edit, &order.version).await?;
+    let change = rules::agree(&case.it, &case.terms)?;
+    store::member::forget_answers(&mut case.tx, case.it.id).await?;
+    case.close(change).await
 }
 
 /// Declines a request, with what can be done instead.
@@ -69,8 +126,7 @@ pub(crate) async fn decline(
     id: AttendanceRequestId,
     order: &DeclineOrder,
 ) -> Result<Request, Failure> {
-    let mut tx = desk.write().await?;
-    let (it, permit) = begin(&mut tx, desk, Action::Settle, id, &order.version).await?;
+    let case = Case::open(desk, id, Action::Settle, &order.version).await?;
     let mut fields = Fields::default();
     let reply = Reply {
         reason: fields.needed_text("reason", &order.reason, "request.decline_reason"),
@@ -81,8 +137,8 @@ pub(crate) async fn decline(
         ),
     };
     let reply = fields.finish(reply)?;
-    let change = rules::decline(&it, reply, desk.today)?;
-    finish(tx, permit, change).await
+    let change = rules::decline(&case.it, reply, desk.today)?;
+    case.close(change).await
 }
 
 /// Takes a request back.
@@ -91,13 +147,12 @@ pub(crate) async fn withdraw(
     id: AttendanceRequestId,
     order: &WithdrawOrder,
 ) -> Result<Request, Failure> {
-    let mut tx = desk.write().await?;
-    let (it, permit) = begin(&mut tx, desk, Action::Edit, id, &order.version).await?;
+    let case = Case::open(desk, id, Action::Edit, &order.version).await?;
     let mut fields = Fields::default();
     let note = fields.some_text("note", &order.note);
     let note = fields.finish(note)?;
-    let change = rules::withdraw(&it, &note, desk.place().section, desk.today)?;
-    finish(tx, permit, change).await
+    let change = rules::withdraw(&case.it, &note, &case.terms)?;
+    case.close(change).await
 }
 
 /// Takes what a member says; the reason stays with the section and the member.
@@ -106,16 +161,13 @@ pub(crate) async fn answer(
     id: AttendanceRequestId,
     order: &AnswerOrder,
 ) -> Result<Request, Failure> {
-    let mut tx = desk.write().await?;
-    let (it, permit) = begin(&mut tx, desk, Action::Attend, id, &order.version).await?;
-    let who = speaker(desk, &permit, &order.person)?;
+    let mut case = Case::open(desk, id, Action::Attend, &order.version).await?;
+    let who = speaker(desk, &case.permit, &order.person)?;
     let said = order.read()?;
-    let day = (it.team, it.when.on);
-    let members = store::member::list(&mut tx, desk.municipality(), it.id, day).await?;
-    let section = desk.place().section;
-    let change = rules::answer(&it, &members, who, &said, section, desk.today)?;
-    store::member::put_answer(&mut tx, it.id, who, &said, desk.today).await?;
-    finish(tx, permit, change).await
+    let members = case.members().await?;
+    let change = rules::answer(&case.it, &members, who, &said, &case.terms)?;
+    store::member::put_answer(&mut case.tx, id, who, &said, desk.today).await?;
+    case.close(change).await
 }
 
 /// Takes the hours that a member was there.
@@ -124,23 +176,21 @@ pub(crate) async fn attend(
     id: AttendanceRequestId,
     order: &AttendOrder,
 ) -> Result<Request, Failure> {
-    let mut tx = desk.write().await?;
-    let (it, permit) = begin(&mut tx, desk, Action::Attend, id, &order.version).await?;
-    let who = speaker(desk, &permit, &order.person)?;
+    let mut case = Case::open(desk, id, Action::Attend, &order.version).await?;
+    let who = speaker(desk, &case.permit, &order.person)?;
     let mut fields = Fields::default();
     let hours = fields.hours(&order.from, &order.to);
     let (from, to) = fields.finish(hours)?;
-    let day = (it.team, it.when.on);
-    let members = store::member::list(&mut tx, desk.municipality(), it.id, day).await?;
-    let change = rules::attend(&it, &members, who, desk.today)?;
-    let calendar = WorkingDays::default();
+    let members = case.members().await?;
+    let change = rules::attend(&case.it, &members, who, &case.terms)?;
+    let on = case.it.when.on;
     let hours = Attended {
         from,
         to,
-        outside_minutes: rules::outside_minutes(it.when.on, from, to, &calendar),
+        outside_minutes: rules::outside_minutes(on, from, to, &case.terms.days),
     };
-    store::member::put_attended(&mut tx, it.id, who, &hours).await?;
-    finish(tx, permit, change).await
+    store::member::put_attended(&mut case.tx, id, who, &hours).await?;
+    case.close(change).await
 }
 
 /// Ends a request: its meeting is on record.
@@ -149,8 +199,8 @@ pub(crate) async fn report(
     id: AttendanceRequestId,
     order: &ReportOrder,
 ) -> Result<Request, Failure> {
-    let mut tx = desk.write().await?;
-    let (it, permit) = begin(&mut tx, desk, Action::Attend, id, &order.version).await?;
+    let mut case = Case::open(desk, id, Action::Attend, &order.version).await?;
+    let it = &case.it;
     let mut fields = Fields::default();
     let named = fields.some_id("meeting", &order.meeting);
     let meeting = named.or(it.meeting);
@@ -159,13 +209,14 @@ pub(crate) async fn report(
         None => fields.needed_text("note", &order.note, "request.record"),
     };
     let note = fields.finish(note)?;
-    if let Some(named) = named
-        && !store::request::is_meeting_of(&mut tx, desk.municipality(), named, it.council).await?
-    {
-        return Err(Refusal::new("request.meeting").at("meeting").into());
+    if let Some(named) = named {
+        let (tx, place) = (&mut case.tx, desk.municipality());
+        if !store::request::is_meeting_of(tx, place, named, it.council).await? {
+            return Err(Refusal::new("request.meeting").at("meeting").into());
+        }
     }
-    let change = rules::report(&it, meeting, &note, desk.today)?;
-    finish(tx, permit, change).await
+    let change = rules::report(it, meeting, &note, desk.today)?;
+    case.close(change).await
 }
 
 /// The year's count at which this request stands, by the rules in force on the day of its meeting.
@@ -179,35 +230,6 @@ async fn count_of(tx: &mut Conn, desk: &Desk, it: &Request) -> Result<Count, Fai
         total,
         limit: RequestRules::on(&book, &it.area, it.when.on)?.per_year,
     })
-}
-
-/// The request, and leave to do this to it in the version that was read.
-pub(super) async fn begin(
-    tx: &mut Conn,
-    desk: &Desk,
-    action: Action,
-    id: AttendanceRequestId,
-    version: &str,
-) -> Result<(Request, Permit), Failure> {
-    let it = store::request::load(tx, desk.municipality(), id).await?;
-    let permit = desk.may(action, &it)?;
-    if !version.is_empty() && version != it.version.to_string() {
-        return Err(Failure::Stale);
-    }
-    Ok((it, permit))
-}
-
-/// Writes a step and makes it durable.
-async fn finish(
-    mut tx: WriteTx,
-    permit: Permit,
-    change: Change<Moved>,
-) -> Result<Request, Failure> {
-    let Moved { request, step } = &change.next;
-    store::request::save(&mut tx, request).await?;
-    store::request::put_step(&mut tx, request, step, permit.office()).await?;
-    let_be_found(&mut tx, request).await?;
-    Ok(tx.commit(permit, change).await?.request)
 }
 
 /// Whose word it is: a member speaks for themselves, the section for whom it names.

@@ -5,8 +5,8 @@ use kernel::day::Day;
 use kernel::ids::{OrganisationId, PersonId, TeamId};
 use kernel::refusal::Refusal;
 
-use super::steps::{Moved, answer_by, posted, report_by};
-use super::{Count, RequestRules, counted_in, duty_of};
+use super::steps::{Moved, posted};
+use super::{Count, RequestRules, Terms, counted_in, duty_of};
 use crate::model::{Asking, Channel, MeetingKind, Member, Open, Part, Place, Request, Step, When};
 
 /// What is asked for.
@@ -31,8 +31,8 @@ pub(crate) struct Circumstances {
     pub(crate) members: Vec<Member>,
     /// The rules in force.
     pub(crate) rules: RequestRules,
-    /// The section that runs the scheme.
-    pub(crate) section: OrganisationId,
+    /// The calendar and the section.
+    pub(crate) terms: Terms,
 }
 
 /// Takes the wish of a council: from now on the section holds it.
@@ -43,9 +43,9 @@ pub(crate) fn ask(
     it: &Asking,
     wish: Wish,
     around: &Circumstances,
-    today: Day,
 ) -> Result<Change<Moved>, Vec<Refusal>> {
-    let mut no = refusals(it, &wish, around, today);
+    let (today, section) = (around.terms.today, around.terms.section);
+    let mut no = refusals(it, &wish, around);
     if let Some(wanted) = wish.wanted {
         no.extend(
             posted(&around.members, wanted)
@@ -61,8 +61,8 @@ pub(crate) fn ask(
     }
     let place = Place::Open {
         state: Open::Asked,
-        holder: around.section,
-        next: answer_by(today, wish.when.on),
+        holder: section,
+        next: around.terms.answer_by(wish.when.on),
     };
     let step = match wish.channel.on_behalf_of() {
         Some(original) => Step::for_all("keyed_in").saying(original),
@@ -73,7 +73,7 @@ pub(crate) fn ask(
         .with("channel", wish.channel.code());
     let request = begun(it, around.team, wish, place, today);
     Ok(Change::new(Moved::new(request, step), fact)
-        .tell(Whom::Office(around.section), "mail-request-asked"))
+        .tell(Whom::Office(section), "mail-request-asked"))
 }
 
 /// Makes the request to an attendance that had none, so that the count is true. Beyond the year's
@@ -87,9 +87,9 @@ pub(crate) fn after(
     who: PersonId,
     around: &Circumstances,
     (count, reason): (&Count, &str),
-    today: Day,
 ) -> Result<Change<Moved>, Vec<Refusal>> {
-    let mut no = refusals(it, &wish, around, today);
+    let today = around.terms.today;
+    let mut no = refusals(it, &wish, around);
     no.extend(posted(&around.members, who).err());
     if wish.when.on > today {
         no.push(Refusal::new("request.future").at("on"));
@@ -104,7 +104,7 @@ pub(crate) fn after(
     let place = Place::Open {
         state: Open::Attended,
         holder: OrganisationId::new(around.team.uuid()),
-        next: report_by(today),
+        next: around.terms.report_by(),
     };
     let fact = Fact::new("request.after").with("on", wish.when.on);
     let request = Request {
@@ -118,16 +118,20 @@ pub(crate) fn after(
 }
 
 /// What forbids a request, whether it comes before the meeting or after it.
-fn refusals(it: &Asking, wish: &Wish, around: &Circumstances, today: Day) -> Vec<Refusal> {
+fn refusals(it: &Asking, wish: &Wish, around: &Circumstances) -> Vec<Refusal> {
     let rules = &around.rules;
     let duty = duty_of(&wish.kind, rules).and_then(|ruling| ruling.duty_or_refusal());
     let mut no: Vec<Refusal> = duty.err().into_iter().collect();
-    let certified_only = rules.certified_only.as_ref().is_some_and(|it| it.value);
-    let certified = it.certified_on.is_some_and(|on| on <= today);
-    if certified_only && !certified {
+    let certified = it.certified_on.is_some_and(|on| on <= around.terms.today);
+    if !allows(rules, certified) {
         no.push(Refusal::new("request.certified_only").at("council"));
     }
     no
+}
+
+/// Whether the rules let a council ask that the city certified, or did not (A1).
+pub(super) fn allows(rules: &RequestRules, certified: bool) -> bool {
+    certified || !rules.certified_only.as_ref().is_some_and(|it| it.value)
 }
 
 fn begun(it: &Asking, team: TeamId, wish: Wish, place: Place, today: Day) -> Request {

@@ -56,6 +56,12 @@ pub(crate) struct Vacancy<'a> {
     pub(crate) taken: i64,
 }
 
+/// Is this about the number that serves on a team by the rule in force (A3)? Where none is set, any is.
+pub(crate) fn is_size(members: usize, rules: &TeamRules) -> bool {
+    let size = rules.size.as_ref();
+    size.is_none_or(|size| i64::try_from(members) == Ok(size.value))
+}
+
 /// Every condition under which somebody may take a place of a team, by the rules of a day.
 pub(crate) fn who_may_be_posted(
     it: &Candidate,

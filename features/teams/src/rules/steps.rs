@@ -1,21 +1,14 @@
 //! How a request goes on: every open one has one holder and one next date (F1).
 
 use kernel::change::{Change, Decision, Fact, How, Subject, Whom};
-use kernel::day::{Day, WorkingDays};
+use kernel::day::Day;
 use kernel::ids::{MeetingId, OrganisationId, PersonId};
 use kernel::lifecycle::{Lifecycle, Move, State};
 use kernel::policy::{Guarded, Resource};
 use kernel::refusal::{Refusal, refuse};
 
-use super::{Count, counted_in};
+use super::{Count, Terms, counted_in};
 use crate::model::{Answer, End, Member, Open, Place, Reply, Request, Step, When};
-
-/// The section answers the council, the council a proposal and the members the section within so
-/// many working days, but by the day of the meeting. No document sets a number.
-const ANSWER_WITHIN: u32 = 3;
-
-/// The record of a meeting is due so many working days after it. No document sets a number.
-const REPORT_WITHIN: u32 = 5;
 
 /// The lifecycle of a request for attendance.
 pub(crate) static LIFECYCLE: Lifecycle = Lifecycle {
@@ -85,21 +78,8 @@ impl Moved {
     }
 }
 
-/// Until when an answer is due.
-pub(crate) fn answer_by(today: Day, meeting: Day) -> Day {
-    WorkingDays::default()
-        .add(today, ANSWER_WITHIN)
-        .min(meeting)
-        .max(today)
-}
-
-/// Until when the record of a meeting is due.
-pub(crate) fn report_by(today: Day) -> Day {
-    WorkingDays::default().add(today, REPORT_WITHIN)
-}
-
 /// Agrees to a request: the team holds it. Beyond the year's number somebody says why.
-pub(crate) fn accept(it: &Request, count: &Count, reason: &str, today: Day) -> Decision<Moved> {
+pub(crate) fn accept(it: &Request, count: &Count, reason: &str, terms: &Terms) -> Decision<Moved> {
     possible(it, "accept")?;
     let over_reason = count.room_or_reason(reason)?;
     let step = match &over_reason {
@@ -111,7 +91,7 @@ pub(crate) fn accept(it: &Request, count: &Count, reason: &str, today: Day) -> D
         .with("year", count.year);
     let next = Request {
         over_reason,
-        ..with_team(it, it.when, today)
+        ..with_team(it, it.when, terms)
     };
     let team = match it.wanted {
         Some(person) => Whom::Person(person),
@@ -123,9 +103,9 @@ pub(crate) fn accept(it: &Request, count: &Count, reason: &str, today: Day) -> D
 }
 
 /// Asks the council whether another time suits.
-pub(crate) fn propose(it: &Request, when: When, note: &str, today: Day) -> Decision<Moved> {
+pub(crate) fn propose(it: &Request, when: When, note: &str, terms: &Terms) -> Decision<Moved> {
     possible(it, "propose")?;
-    if when.on < today {
+    if when.on < terms.today {
         return refuse("request.past").map_err(|no: Refusal| no.at("on"));
     }
     if when == it.when {
@@ -134,7 +114,7 @@ pub(crate) fn propose(it: &Request, when: When, note: &str, today: Day) -> Decis
     let next = it.moved(Place::Open {
         state: Open::Proposed(when),
         holder: it.council,
-        next: answer_by(today, when.on),
+        next: terms.answer_by(when.on),
     });
     let fact = Fact::new("request.propose").with("on", when.on);
     Ok(change(next, Step::for_all("propose").saying(note), fact)
@@ -142,15 +122,15 @@ pub(crate) fn propose(it: &Request, when: When, note: &str, today: Day) -> Decis
 }
 
 /// Takes the time that was proposed.
-pub(crate) fn agree(it: &Request, today: Day) -> Decision<Moved> {
+pub(crate) fn agree(it: &Request, terms: &Terms) -> Decision<Moved> {
     possible(it, "agree")?;
     let when = it.place.proposal().unwrap_or(it.when);
-    if when.on < today {
+    if when.on < terms.today {
         return refuse("request.past");
     }
     let fact = Fact::new("request.agree").with("on", when.on);
     Ok(
-        change(with_team(it, when, today), Step::for_all("agree"), fact)
+        change(with_team(it, when, terms), Step::for_all("agree"), fact)
             .tell(Whom::Office(it.team_office()), "mail-request-wanted"),
     )
 }
@@ -172,20 +152,15 @@ pub(crate) fn decline(it: &Request, reply: Reply, today: Day) -> Decision<Moved>
 }
 
 /// Takes the request back.
-pub(crate) fn withdraw(
-    it: &Request,
-    note: &str,
-    section: OrganisationId,
-    today: Day,
-) -> Decision<Moved> {
+pub(crate) fn withdraw(it: &Request, note: &str, terms: &Terms) -> Decision<Moved> {
     possible(it, "withdraw")?;
     let next = it.moved(Place::Ended {
         state: End::Withdrawn,
-        on: today,
+        on: terms.today,
     });
     let step = Step::for_all("withdraw").saying(note);
     let change = change(next, step, Fact::new("request.withdraw"))
-        .tell(Whom::Office(section), "mail-request-withdrawn");
+        .tell(Whom::Office(terms.section), "mail-request-withdrawn");
     Ok(match it.place {
         Place::Open {
             state: Open::Accepted | Open::Staffed,
@@ -202,8 +177,7 @@ pub(crate) fn answer(
     members: &[Member],
     who: PersonId,
     said: &Answer,
-    section: OrganisationId,
-    today: Day,
+    terms: &Terms,
 ) -> Decision<Moved> {
     possible(it, "answer")?;
     posted(members, who)?;
@@ -230,17 +204,17 @@ pub(crate) fn answer(
         },
         (false, true) => Place::Open {
             state: Open::Accepted,
-            holder: section,
-            next: answer_by(today, it.when.on),
+            holder: terms.section,
+            next: terms.answer_by(it.when.on),
         },
-        (false, false) => with_team(it, it.when, today).place,
+        (false, false) => with_team(it, it.when, terms).place,
     });
     let fact = Fact::new("request.answer").with("answer", said.code());
     Ok(tell_of_answer(
         it,
         said,
         change(next, step_of(said), fact),
-        section,
+        terms.section,
     ))
 }
 
@@ -276,11 +250,11 @@ pub(crate) fn attend(
     it: &Request,
     members: &[Member],
     who: PersonId,
-    today: Day,
+    terms: &Terms,
 ) -> Decision<Moved> {
     possible(it, "attend")?;
     posted(members, who)?;
-    if it.when.on > today {
+    if it.when.on > terms.today {
         return refuse("request.future");
     }
     let next = it.moved(Place::Open {
@@ -290,7 +264,7 @@ pub(crate) fn attend(
             .place
             .next()
             .filter(|_| it.place.state() == "attended")
-            .unwrap_or_else(|| report_by(today)),
+            .unwrap_or_else(|| terms.report_by()),
     });
     Ok(change(
         next,
@@ -349,11 +323,11 @@ pub(crate) fn report(
 }
 
 /// The request with the team, which is to say who comes.
-fn with_team(it: &Request, when: When, today: Day) -> Request {
+fn with_team(it: &Request, when: When, terms: &Terms) -> Request {
     let place = Place::Open {
         state: Open::Accepted,
         holder: it.team_office(),
-        next: answer_by(today, when.on),
+        next: terms.answer_by(when.on),
     };
     Request { when, ..it.clone() }.moved(place)
 }

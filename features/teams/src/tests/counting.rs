@@ -1,7 +1,7 @@
 //! Whatever happens in whatever order: the count is true, and no open request is without a holder.
 
 use kernel::change::Change;
-use kernel::day::{Clock, Day, FiscalYear};
+use kernel::day::{Clock, Day, FiscalYear, WorkingDays};
 use kernel::ids::{AttendanceRequestId, Id, MeetingId, OrganisationId, PersonId, TeamId};
 use kernel::refusal::Refusal;
 use kernel::tiers::AreaPath;
@@ -12,7 +12,7 @@ use super::judging::rule;
 use crate::model::{
     Answer, Asking, Channel, MeetingKind, Member, Part, Place, Reply, Request, When,
 };
-use crate::rules::{self, Circumstances, Count, LIFECYCLE, Moved, RequestRules, Wish};
+use crate::rules::{self, Circumstances, Count, LIFECYCLE, Moved, RequestRules, Terms, Wish};
 
 fn office(number: u128) -> OrganisationId {
     Id::new(Uuid::from_u128(number))
@@ -28,6 +28,16 @@ const TEAM: u128 = 3;
 
 fn today() -> Day {
     Day::constant(2023, 6, 5)
+}
+
+pub(super) fn terms(today: Day) -> Terms {
+    Terms {
+        today,
+        days: WorkingDays::default(),
+        answer_within: 3,
+        report_within: 5,
+        section: office(SECTION),
+    }
 }
 
 fn members(answers: &[Option<Answer>]) -> Vec<Member> {
@@ -73,9 +83,9 @@ fn asked(number: u128, on: Day) -> Request {
             per_year: Some(rule("request.per_year", 12)),
             ..RequestRules::default()
         },
-        section: office(SECTION),
+        terms: terms(today()),
     };
-    rules::ask(&asking, wish, &around, today())
+    rules::ask(&asking, wish, &around)
         .expect("a meeting to come")
         .next
         .request
@@ -119,16 +129,16 @@ struct Row {
 impl Row {
     fn attempt(&self, attempt: &Try, count: &Count) -> Result<Change<Moved>, Refusal> {
         let (it, members) = (&self.request, members(&self.answers));
-        let section = office(SECTION);
+        let now = terms(today());
         // A meeting is over when somebody says that they were there.
         let later = today().max(it.when.on);
         match attempt {
-            Try::Accept => rules::accept(it, count, "理由", today()),
+            Try::Accept => rules::accept(it, count, "理由", &now),
             Try::Propose(on) => {
                 let when = When { on: *on, ..it.when };
-                rules::propose(it, when, "", today())
+                rules::propose(it, when, "", &now)
             }
-            Try::Agree => rules::agree(it, today()),
+            Try::Agree => rules::agree(it, &now),
             Try::Decline => {
                 let reply = Reply {
                     reason: "理由".to_owned(),
@@ -136,11 +146,11 @@ impl Row {
                 };
                 rules::decline(it, reply, today())
             }
-            Try::Withdraw => rules::withdraw(it, "", section, today()),
+            Try::Withdraw => rules::withdraw(it, "", &now),
             Try::Answer(who, comes) => {
-                rules::answer(it, &members, person(*who), &said(*comes), section, today())
+                rules::answer(it, &members, person(*who), &said(*comes), &now)
             }
-            Try::Attend(who) => rules::attend(it, &members, person(*who), later),
+            Try::Attend(who) => rules::attend(it, &members, person(*who), &terms(later)),
             Try::Record => {
                 let meeting = MeetingId::new(Uuid::from_u128(500));
                 rules::may_record(it).map(|()| rules::record(it, meeting))

@@ -116,9 +116,9 @@ fn ask_for_board_meeting(
         team: Id::new(Uuid::from_u128(3)),
         members: Vec::new(),
         rules,
-        section: OrganisationId::new(Uuid::from_u128(1)),
+        terms: super::counting::terms(Day::constant(2023, 6, 5)),
     };
-    rules::ask(&asking, wish, &around, Day::constant(2023, 6, 5))
+    rules::ask(&asking, wish, &around)
 }
 
 #[test]
