@@ -2,6 +2,7 @@
 # Says "ready" or "failed <why>" in one line, then waits. When the holder ends, in whatever way
 # (a return, a panic, Ctrl-C, kill -9), its end of the pipe closes, and we clear everything away.
 # Arguments: folder of the server's programs, port.
+# With CERTIFICATE and KEY (PEM) in the environment, it also speaks TLS.
 set -u
 programs=$1 port=$2
 umask 077
@@ -34,6 +35,12 @@ fsync = off
 synchronous_commit = off
 full_page_writes = off
 SETTINGS
+
+if [ -n "${CERTIFICATE:-}" ]; then
+    echo "$CERTIFICATE" >"$folder/base/server.crt"
+    echo "$KEY" >"$folder/base/server.key"
+    echo 'ssl = on' >>"$folder/base/postgresql.conf"
+fi
 
 "$programs/pg_ctl" start --silent --wait --timeout=60 --pgdata="$folder/base" \
     --log="$folder/log" </dev/null >/dev/null 2>&1 || give_up start

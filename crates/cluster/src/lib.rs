@@ -19,6 +19,15 @@ pub const RUNNING: &str = "TSUNAGI_TEST_POSTGRES";
 /// How often a new port is tried when somebody else took the free one between asking and starting.
 const TRIES: u32 = 3;
 
+/// What a server shows to whoever asks for TLS, both as PEM.
+#[derive(Clone, Copy, Debug)]
+pub struct Identity<'a> {
+    /// The certificate.
+    pub certificate: &'a str,
+    /// The key that belongs to it.
+    pub key: &'a str,
+}
+
 /// A running PostgreSQL that belongs to this process. Dropping it stops the server and removes its folder.
 #[derive(Debug)]
 pub struct Cluster {
@@ -34,10 +43,22 @@ impl Cluster {
     /// `NotFound` when this machine has no PostgreSQL server programs, or when root finds no
     /// unprivileged user to run them as (PostgreSQL refuses root); otherwise what the server said.
     pub fn start() -> io::Result<Cluster> {
+        Cluster::start_as(None)
+    }
+
+    /// Starts a server that speaks TLS to those who ask for it, and plainly to all others.
+    ///
+    /// # Errors
+    /// As [`Cluster::start`].
+    pub fn start_with_tls(identity: Identity<'_>) -> io::Result<Cluster> {
+        Cluster::start_as(Some(identity))
+    }
+
+    fn start_as(identity: Option<Identity<'_>>) -> io::Result<Cluster> {
         let programs = programs()?;
         let mut tried = 1;
         loop {
-            match Cluster::start_on(&programs, free_port()?) {
+            match Cluster::start_on(&programs, free_port()?, identity) {
                 Err(_) if tried < TRIES => tried += 1,
                 done => return done,
             }
@@ -54,8 +75,12 @@ impl Cluster {
         format!("{}/{database}", self.server())
     }
 
-    fn start_on(programs: &Path, port: u16) -> io::Result<Cluster> {
-        let mut keeper = unprivileged_shell()?
+    fn start_on(programs: &Path, port: u16, identity: Option<Identity<'_>>) -> io::Result<Cluster> {
+        let mut shell = unprivileged_shell()?;
+        if let Some(Identity { certificate, key }) = identity {
+            shell.env("CERTIFICATE", certificate).env("KEY", key);
+        }
+        let mut keeper = shell
             .args(["-c", include_str!("keep.sh"), "keep.sh"])
             .arg(programs)
             .arg(port.to_string())

@@ -28,6 +28,7 @@ use std::time::Duration;
 pub use address::DatabaseUrl;
 pub use error::{Constraint, ConstraintKind, DbError, StoreError};
 pub use migrate::SchemaFile;
+pub use postgres::Server;
 pub use row::{FromValue, Row};
 pub use tx::{Conn, ReadTx};
 pub use value::{Param, ToParam, Value};
@@ -72,12 +73,12 @@ impl Db {
     /// and its folder when they are missing; a PostgreSQL database has to exist.
     ///
     /// # Errors
-    /// When it cannot be reached, or when a PostgreSQL database sorts or encodes text otherwise
-    /// than by the bytes of UTF-8.
+    /// When it cannot be reached, when the way to it cannot be made secure, or when a PostgreSQL
+    /// database sorts or encodes text otherwise than by the bytes of UTF-8.
     pub async fn open(at: &DatabaseUrl) -> Result<Db, DbError> {
         let store = match at {
             DatabaseUrl::Sqlite(file) => Store::Sqlite(sqlite::Lanes::open(file.clone()).await?),
-            DatabaseUrl::Postgres(config) => Store::Postgres(postgres::Pool::open(config).await?),
+            DatabaseUrl::Postgres(server) => Store::Postgres(postgres::Pool::open(server).await?),
         };
         Ok(Db(Arc::new(store)))
     }

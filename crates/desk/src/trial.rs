@@ -1,6 +1,8 @@
 //! A hall for the desk's own tests: one municipality, no features but one with words, on both
 //! engines. Tests of features use the crate `house`, which stands on this one.
 
+mod authority;
+
 use axum::Router;
 use kernel::day::{Day, Moment, moment_at};
 use kernel::ids::{AccountId, OrganisationId};
@@ -17,6 +19,8 @@ use crate::desk::{Desk, Visit};
 use crate::feature::Feature;
 use crate::hall::{Hall, Settings};
 use crate::p;
+
+pub(crate) use authority::{Authority, Certified};
 
 /// The code of the trial municipality.
 pub(crate) const CODE: &str = "392014";

@@ -28,6 +28,10 @@ const DATABASE: &str = "sqlite:tsunagi-data/tsunagi.db";
 pub struct At {
     /// The database: sqlite:FILE or postgres://USER@HOST:PORT/NAME
     /// [default: sqlite:tsunagi-data/tsunagi.db]
+    ///
+    /// To another machine goes TLS, and its certificate is checked. ?sslrootcert=FILE behind the
+    /// address names an authority of your own (PEM), ?sslmode=disable does without TLS, and
+    /// ?sslmode=verify-full asks for it on this machine too.
     #[arg(
         long,
         env = "TSUNAGI_DATABASE",

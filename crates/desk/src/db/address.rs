@@ -6,16 +6,18 @@ use std::str::FromStr;
 
 use tokio_postgres::config::Host;
 
-use super::{DbError, Engine};
+use super::{DbError, Engine, Server};
 
-/// The address of a database: `sqlite:data/tsunagi.db` or `postgres://user@host:5432/tsunagi`.
+/// The address of a database: `sqlite:data/tsunagi.db` or `postgres://user@host:5432/tsunagi`. To
+/// another machine goes TLS; `?sslrootcert=FILE` names a town's own authority, `?sslmode=disable` does
+/// without.
 /// Printing it leaves the password out.
 #[derive(Clone)]
 pub enum DatabaseUrl {
     /// A SQLite file, which need not exist yet.
     Sqlite(PathBuf),
     /// A PostgreSQL database, which has to exist.
-    Postgres(Box<tokio_postgres::Config>),
+    Postgres(Box<Server>),
 }
 
 impl DatabaseUrl {
@@ -41,10 +43,7 @@ impl FromStr for DatabaseUrl {
             };
         }
         if text.starts_with("postgres://") || text.starts_with("postgresql://") {
-            let config = text
-                .parse()
-                .map_err(|_| DbError::Address("this is not a PostgreSQL address"))?;
-            return Ok(DatabaseUrl::Postgres(Box::new(config)));
+            return Ok(DatabaseUrl::Postgres(Box::new(Server::read(text)?)));
         }
         Err(DbError::Address(
             "a database is sqlite:PATH or postgres://USER@HOST:PORT/NAME",
@@ -56,7 +55,7 @@ impl fmt::Display for DatabaseUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let config = match self {
             DatabaseUrl::Sqlite(file) => return write!(f, "sqlite:{}", file.display()),
-            DatabaseUrl::Postgres(config) => config,
+            DatabaseUrl::Postgres(server) => &server.config,
         };
         f.write_str("postgres://")?;
         match config.get_hosts().first() {

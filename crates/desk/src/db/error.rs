@@ -66,6 +66,9 @@ pub enum DbError {
     /// The address cannot be read.
     #[error("{0}")]
     Address(&'static str),
+    /// The way to the database cannot be made secure, so nothing was sent on it.
+    #[error("no TLS to the database: {0}")]
+    Tls(String),
     /// A file or folder cannot be used.
     #[error("{0}")]
     File(#[from] io::Error),

@@ -1,6 +1,7 @@
 //! PostgreSQL: a pool of connections, each transaction on one of them.
 
 mod values;
+mod way;
 
 use std::time::Duration;
 
@@ -15,6 +16,8 @@ use super::{
 };
 use values::bound;
 
+pub use way::Server;
+
 /// Connections of one node. PostgreSQL works best with few: about two for each of its processors.
 const CONNECTIONS: usize = 16;
 
@@ -25,14 +28,15 @@ const PREPARED: usize = 2_000;
 pub(super) struct Pool(deadpool_postgres::Pool);
 
 impl Pool {
-    pub(super) async fn open(config: &Config) -> Result<Pool, DbError> {
-        let connector = Manager::from_config(
-            with_settings(config),
-            NoTls,
-            ManagerConfig {
-                recycling_method: RecyclingMethod::Fast,
-            },
-        );
+    pub(super) async fn open(server: &Server) -> Result<Pool, DbError> {
+        let config = with_settings(&server.config);
+        let keeping = ManagerConfig {
+            recycling_method: RecyclingMethod::Fast,
+        };
+        let connector = match server.protection()? {
+            Some(tls) => Manager::from_config(config, tls, keeping),
+            None => Manager::from_config(config, NoTls, keeping),
+        };
         let pool = deadpool_postgres::Pool::builder(connector)
             .max_size(CONNECTIONS)
             .runtime(Runtime::Tokio1)
@@ -213,6 +217,9 @@ fn meaning(error: &Error) -> StoreError {
 /// A failure of the server or of the way to it. The server's words are kept only for errors of class
 /// 42 (they name tables and columns) and from before a session (28, 3D, 53, 57); others quote values.
 fn failure(error: &Error) -> DbError {
+    if let Some(trouble) = way::trouble(error) {
+        return trouble;
+    }
     let Some(said) = error.as_db_error() else {
         return DbError::Engine {
             code: "client".to_owned(),

@@ -7,6 +7,7 @@ mod ledger;
 mod schema;
 mod shared_commit;
 mod statements;
+mod tls;
 mod transactions;
 mod values;
 

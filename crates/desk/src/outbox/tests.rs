@@ -2,6 +2,7 @@
 
 mod reading;
 mod relay;
+mod tls;
 
 use kernel::change::Subject;
 use kernel::policy::Resource;

@@ -26,7 +26,8 @@ impl Backup {
         let at = self.at.database()?;
         let DatabaseUrl::Sqlite(_) = at else {
             return Err(Stop::usage(format!(
-                "{at} is a PostgreSQL database: it is backed up with pg_dump --format=custom."
+                "{at} is a PostgreSQL database: it is backed up with pg_dump --format=custom, \
+                 which takes the same address (with sslmode=verify-full, if it goes over a network)."
             )));
         };
         if self.file.exists() {

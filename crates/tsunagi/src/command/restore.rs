@@ -35,7 +35,8 @@ impl Restore {
         let at = self.at.database()?;
         let DatabaseUrl::Sqlite(file) = &at else {
             return Err(Stop::usage(format!(
-                "{at} is a PostgreSQL database: it is restored with pg_restore."
+                "{at} is a PostgreSQL database: it is restored with pg_restore --dbname, which takes \
+                 the same address (with sslmode=verify-full, if it goes over a network)."
             )));
         };
         check(&self.backup)?;

@@ -3,11 +3,16 @@
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
 
-use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
+use tokio::io::{AsyncBufReadExt, AsyncRead, AsyncWrite, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::mpsc;
+use tokio_rustls::TlsAcceptor;
+use tokio_rustls::rustls::pki_types::pem::PemObject;
+use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer};
+use tokio_rustls::rustls::{ServerConfig, crypto};
 
 use crate::outbox::{Encryption, MailSettings, Mailer};
+use crate::trial::Certified;
 
 /// A message as it came over the wire.
 #[derive(Clone, Debug)]
@@ -30,6 +35,20 @@ pub(super) struct MailRelay {
 
 impl MailRelay {
     pub(super) async fn start() -> MailRelay {
+        MailRelay::behind(Door::Open).await
+    }
+
+    /// A relay that speaks TLS from the first byte on, or only after STARTTLS.
+    pub(super) async fn start_with_tls(encryption: Encryption, shown: &Certified) -> MailRelay {
+        MailRelay::behind(match encryption {
+            Encryption::Tls => Door::Tls(acceptor(shown)),
+            Encryption::StartTls => Door::StartTls(acceptor(shown)),
+            Encryption::None => Door::Open,
+        })
+        .await
+    }
+
+    async fn behind(door: Door) -> MailRelay {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let port = listener.local_addr().expect("an address").port();
         let refusals = Refusals::default();
@@ -37,7 +56,7 @@ impl MailRelay {
         let say_no = refusals.clone();
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
-                tokio::spawn(converse(stream, say_no.clone(), take.clone()));
+                tokio::spawn(welcome(stream, door.clone(), say_no.clone(), take.clone()));
             }
         });
         MailRelay {
@@ -48,7 +67,11 @@ impl MailRelay {
     }
 
     pub(super) fn mailer(&self) -> Mailer {
-        Mailer::new(Some(&settings(self.port))).expect("settings that work")
+        Mailer::new(Some(&self.settings())).expect("settings that work")
+    }
+
+    pub(super) fn settings(&self) -> MailSettings {
+        settings(self.port)
     }
 }
 
@@ -64,16 +87,70 @@ pub(super) fn settings(port: u16) -> MailSettings {
     }
 }
 
-/// One conversation (RFC 5321), strict in the order of its commands.
-async fn converse(
-    stream: TcpStream,
+/// How callers come in.
+#[derive(Clone)]
+enum Door {
+    Open,
+    Tls(TlsAcceptor),
+    StartTls(TlsAcceptor),
+}
+
+fn acceptor(shown: &Certified) -> TlsAcceptor {
+    let certificate = CertificateDer::from_pem_slice(shown.certificate.as_bytes());
+    let key = PrivateKeyDer::from_pem_slice(shown.key.as_bytes());
+    let config = ServerConfig::builder_with_provider(Arc::new(crypto::ring::default_provider()))
+        .with_safe_default_protocol_versions()
+        .expect("the usual versions")
+        .with_no_client_auth()
+        .with_single_cert(vec![certificate.expect("PEM")], key.expect("PEM"))
+        .expect("a key that fits");
+    TlsAcceptor::from(Arc::new(config))
+}
+
+async fn welcome(
+    mut stream: TcpStream,
+    door: Door,
     refusals: Refusals,
     take: mpsc::UnboundedSender<Taken>,
 ) -> std::io::Result<()> {
-    let (read, mut write) = stream.into_split();
+    match door {
+        Door::Open => {
+            stream.write_all(GREETING).await?;
+            converse(stream, refusals, take).await
+        }
+        Door::Tls(acceptor) => {
+            let mut stream = acceptor.accept(stream).await?;
+            stream.write_all(GREETING).await?;
+            converse(stream, refusals, take).await
+        }
+        Door::StartTls(acceptor) => {
+            stream.write_all(GREETING).await?;
+            let mut lines = BufReader::new(&mut stream).lines();
+            for (verb, answer) in [
+                ("EHLO", "250-relay.test\r\n250 STARTTLS\r\n"),
+                ("STARTTLS", "220 go on\r\n"),
+            ] {
+                let line = lines.next_line().await?.unwrap_or_default();
+                assert!(line.starts_with(verb), "nothing but the way to TLS: {line}");
+                lines.get_mut().write_all(answer.as_bytes()).await?;
+            }
+            let stream = acceptor.accept(stream).await?;
+            converse(stream, refusals, take).await
+        }
+    }
+}
+
+const GREETING: &[u8] = b"220 relay.test\r\n";
+
+/// One conversation (RFC 5321) after the greeting, strict in the order of its commands.
+async fn converse(
+    stream: impl AsyncRead + AsyncWrite,
+    refusals: Refusals,
+    take: mpsc::UnboundedSender<Taken>,
+) -> std::io::Result<()> {
+    let (read, mut write) = tokio::io::split(stream);
     let mut lines = BufReader::new(read).lines();
     let (mut greeted, mut from, mut to) = (false, None, None);
-    write.write_all(b"220 relay.test\r\n").await?;
     while let Some(line) = lines.next_line().await? {
         let (verb, rest) = line.split_once([' ', ':']).unwrap_or((&line, ""));
         let answer = match verb.to_ascii_uppercase().as_str() {
