@@ -19,6 +19,7 @@ pub mod search;
 pub mod session;
 pub mod sheet;
 pub mod tx;
+pub mod typed;
 pub mod upkeep;
 pub mod words;
 
@@ -31,3 +32,4 @@ pub use feature::{Feature, Place};
 pub use form::{Form, Json, Path, Query};
 pub use hall::Hall;
 pub use tx::WriteTx;
+pub use typed::Typed;
