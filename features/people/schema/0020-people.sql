@@ -56,6 +56,7 @@ create table person (
 );
 
 create index person_by_organisation on person (municipality, organisation);
+create index person_by_name on person (municipality, family_kana, given_kana, id);
 
 create table officer (
     municipality text not null,

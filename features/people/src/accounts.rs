@@ -66,7 +66,7 @@ pub(crate) async fn get(desk: Desk, Query(wish): Query<Wish>) -> Answer {
 }
 
 /// A text as a part of an address.
-fn encoded(text: &str) -> String {
+pub(crate) fn encoded(text: &str) -> String {
     form_urlencoded::byte_serialize(text.as_bytes()).collect()
 }
 

@@ -1,9 +1,12 @@
 mod accounts;
 mod api;
 mod browser;
+mod ledger;
 mod log_in;
 mod organisations;
 mod own;
+mod refusals;
+mod register;
 mod rules;
 
 use desk::Desk;

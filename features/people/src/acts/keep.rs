@@ -1,15 +1,16 @@
 //! What those who keep the accounts do.
 
+use desk::db::StoreError;
 use desk::session::{fresh_secret, hash_password, password_faults};
 use desk::{Desk, Failure, WriteTx};
-use kernel::ids::{AccountId, Id};
+use kernel::ids::{AccountId, Id, PersonId};
 use kernel::policy::{Action, Grant};
 use kernel::refusal::Refusal;
 
 use crate::model::{Account, AccountRegister, RoleGrant};
 use crate::order::{AccountOrder, EndOrder, GrantOrder, VersionOrder, Wanted, version};
 use crate::rules::{self, Ending};
-use crate::store::{account, grant, organisation, password, token};
+use crate::store::{account, grant, organisation, password, person, token};
 
 /// An account with the password that was just made for it: shown once, on paper.
 pub(crate) struct Handed {
@@ -24,6 +25,9 @@ pub(crate) async fn open(desk: &Desk, order: &AccountOrder) -> Result<Handed, Fa
     let (passphrase, hash) = fresh_password(desk).await?;
     let mut tx = desk.write().await?;
     check_login(&mut tx, &said.login, None).await?;
+    if let Some(person) = said.person {
+        check_person(&mut tx, person).await?;
+    }
     let it = Account {
         id: desk.new_id(),
         login: said.login,
@@ -185,6 +189,21 @@ async fn check_login(tx: &mut WriteTx, login: &str, of: Option<AccountId>) -> Re
             Err(Refusal::new("account.login_taken").at("login").into())
         }
         _ => Ok(()),
+    }
+}
+
+/// Goes on for somebody of the register who has no account yet.
+async fn check_person(tx: &mut WriteTx, person: PersonId) -> Result<(), Failure> {
+    let municipality = tx.municipality().to_owned();
+    let no = || Refusal::new("account.person").at("person");
+    match person::load_person(tx, &municipality, person).await {
+        Ok(_) => {}
+        Err(StoreError::Missing) => return Err(no().into()),
+        Err(why) => return Err(why.into()),
+    }
+    match person::account_of_person(tx, &municipality, person).await? {
+        Some(_) => Err(no().into()),
+        None => Ok(()),
     }
 }
 

@@ -105,8 +105,13 @@ pub(crate) async fn list(
     today: Day,
 ) -> Result<Vec<Listed>, StoreError> {
     let (readable, values) = scope.sql(&COLUMNS, 5);
-    let mut params: Vec<Param> =
-        p![municipality, which.after, containing(which.words), today].to_vec();
+    let mut params: Vec<Param> = p![
+        municipality,
+        which.after,
+        super::containing(which.words),
+        today
+    ]
+    .to_vec();
     params.extend(values.into_iter().map(Param::from));
     let sql = format!(
         "with page as (
@@ -176,19 +181,6 @@ fn gathered(rows: Vec<(Account, Option<RoleToday>)>) -> Vec<Listed> {
         }
     }
     all
-}
-
-/// The pattern of texts that hold `words`, with `!` before what would be a sign of its own.
-fn containing(words: &str) -> String {
-    let mut pattern = String::from("%");
-    for letter in words.trim().chars() {
-        if matches!(letter, '%' | '_' | '!') {
-            pattern.push('!');
-        }
-        pattern.push(letter);
-    }
-    pattern.push('%');
-    pattern
 }
 
 /// How many open accounts but this one keep accounts today.

@@ -1,10 +1,11 @@
 //! People and their posts.
 
 use desk::WriteTx;
-use desk::db::{Conn, Row, StoreError};
+use desk::db::{Conn, Param, Row, StoreError};
 use desk::p;
 use kernel::day::{Day, Period};
 use kernel::ids::{AccountId, OrganisationId, PersonId};
+use kernel::text::fold;
 use kernel::tiers::AreaPath;
 
 use crate::model::{Grade, Officer, Person};
@@ -53,21 +54,62 @@ pub async fn load_person(
     .await
 }
 
-/// Everybody without an account, by the reading of their names.
+/// How many people a page of the search shows.
+pub(crate) const PAGE: usize = 20;
+
+/// Somebody of the register who could have an account, with what tells people of one name apart.
+pub(crate) struct Findable {
+    pub(crate) person: Person,
+    /// The names of their organisation; empty where they have none.
+    pub(crate) office: (String, String),
+}
+
+/// People without an open account whose name or its reading holds `words`, by the reading and behind
+/// the person `after`: one more than [`PAGE`] when there are more.
 pub(crate) async fn list_without_account(
     tx: &mut Conn,
     municipality: &str,
-) -> Result<Vec<Person>, StoreError> {
-    tx.rows(
+    words: &str,
+    after: Option<PersonId>,
+) -> Result<Vec<Findable>, StoreError> {
+    let name: String = words.split_whitespace().collect();
+    let reading = fold(&name);
+    let mut params: Vec<Param> = p![
+        municipality,
+        super::containing(&name),
+        super::containing(&reading)
+    ]
+    .to_vec();
+    let behind = match after {
+        Some(after) => {
+            params.push(after.into());
+            "and (p.family_kana, p.given_kana, p.id) >
+                 (select n.family_kana, n.given_kana, n.id from person n
+                  where n.municipality = $1 and n.id = $4)"
+        }
+        None => "",
+    };
+    let sql = format!(
         "select p.id, p.key, p.family_name, p.given_name, p.family_kana, p.given_kana, p.grade,
-                p.organisation, p.residence_path, p.phone, p.mail, p.note
+                p.organisation, p.residence_path, p.phone, p.mail, p.note,
+                o.name as office, o.name_en as office_en
          from person p
-         where p.municipality = $1 and not exists (
-             select 1 from account a where a.municipality = p.municipality and a.person = p.id)
-         order by p.family_kana, p.given_kana, p.id",
-        p![municipality],
-        read,
-    )
+         left join organisation o on o.municipality = p.municipality and o.id = p.organisation
+         where p.municipality = $1 {behind}
+           and (p.family_name || p.given_name like $2 escape '!'
+                or p.family_kana || p.given_kana like $3 escape '!')
+           and not exists (
+             select 1 from account a where a.municipality = p.municipality and a.person = p.id
+               and a.closed_on is null)
+         order by p.family_kana, p.given_kana, p.id limit {}",
+        PAGE + 1
+    );
+    tx.rows(&sql, &params, |row| {
+        Ok(Findable {
+            person: read(row)?,
+            office: super::grant::names(row, "office", "office_en")?,
+        })
+    })
     .await
 }
 

@@ -77,7 +77,7 @@ fn a_look_at_an_account_is_in_the_ledger() {
     });
 }
 
-async fn lines(house: &House, act: &str) -> Vec<String> {
+pub(super) async fn lines(house: &House, act: &str) -> Vec<String> {
     let mut tx = house.hall().db().read().await.expect("a reader");
     tx.rows(
         "select notes from ledger_line where act = $1",
@@ -106,10 +106,19 @@ fn a_new_account_gets_its_password_on_paper_and_its_owner_chooses_another() {
         twice.is(422).shows("もう使われています");
 
         let mut browser = Browser::of(&house);
+        browser.log_in("new_chair", &passphrase).await.leads_to("/");
+        for page in ["/me", "/organisations", "/me/tokens/new"] {
+            browser.get(page).await.leads_to("/me/password");
+        }
         browser
-            .log_in("new_chair", &passphrase)
+            .post("/me/sessions", &[])
             .await
             .leads_to("/me/password");
+        browser
+            .get("/api/v1/me")
+            .await
+            .is(422)
+            .shows("account.password_first");
         browser
             .get("/me/password")
             .await
@@ -123,6 +132,7 @@ fn a_new_account_gets_its_password_on_paper_and_its_owner_chooses_another() {
             .post("/me/password", &own)
             .await
             .leads_to("/me?done=account-password");
+        browser.get("/me").await.is(200);
         Browser::of(&house)
             .log_in("new_chair", PASSWORD)
             .await
@@ -350,9 +360,11 @@ fn a_new_password_on_paper_ends_what_was_open() {
         browser.get("/me").await.is(303);
         Browser::of(&house).log_in("road", PASSWORD).await.is(422);
         let mut again = Browser::of(&house);
+        again.log_in("road", &passphrase).await.leads_to("/");
+        again.get("/organisations").await.leads_to("/me/password");
         again
-            .log_in("road", &passphrase)
+            .post("/logout", &[])
             .await
-            .leads_to("/me/password");
+            .leads_to("/login?done=log-out");
     });
 }

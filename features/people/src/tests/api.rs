@@ -28,7 +28,8 @@ fn a_token_that_reads_cannot_write() {
             reader.get("/api/v1/me").await.is(200).json()["login"],
             "road"
         );
-        reader.post_json("/api/v1/me/tokens", &body).await.is(401);
+        let no = reader.post_json("/api/v1/me/tokens", &body).await;
+        no.is(422).shows("token.read_only");
         let mut writer = Browser::with_token(&house, &write);
         let made = writer
             .post_json("/api/v1/me/tokens", &body)
