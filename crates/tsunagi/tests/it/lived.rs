@@ -74,6 +74,17 @@ pub(crate) async fn live(house: &House) {
     }
 }
 
+/// Raises a concern of Kochi, judges it and sends it to the road section; the answer is its id.
+pub(crate) async fn sent(member: &Visitor<'_>) -> String {
+    let cast = &CASTS[0];
+    let concern = done(member, "/api/v1/concerns", &cast.concern("側溝のふた")).await;
+    let id = text(&concern, "id");
+    let path = format!("/api/v1/concerns/{id}");
+    cast.judge(member, &path, "側溝のふた", "public").await;
+    cast.send(member, &path, "側溝のふた").await;
+    id
+}
+
 /// What begins a thing, filled in as it has to be, by the end of the address.
 pub(crate) fn beginnings(slug: &str) -> Vec<(&'static str, Value)> {
     let cast = CASTS.iter().find(|cast| cast.slug == slug);
@@ -132,18 +143,26 @@ impl Cast {
         ] {
             let concern = done(&member, "/api/v1/concerns", &self.concern(title)).await;
             let path = format!("/api/v1/concerns/{}", text(&concern, "id"));
-            let look = json!({ "title": title, "summary": title, "category": "road",
-                "triage": "single", "urgency": "normal", "visibility": visibility });
-            done(&member, &format!("{path}/triage"), &look).await;
+            self.judge(&member, &path, title, visibility).await;
             if visibility == "members" {
                 continue;
             }
-            let send = json!({ "to": self.organisation(self.office), "wish": "なおしてほしい",
-                "background": title, "opinion": title });
-            done(&member, &format!("{path}/send"), &send).await;
+            self.send(&member, &path, title).await;
             let section = self.at(house, "2023-07-04 09:00", self.department);
             done(&section, &format!("{path}/take"), &json!({})).await;
         }
+    }
+
+    async fn judge(&self, member: &Visitor<'_>, path: &str, title: &str, visibility: &str) {
+        let look = json!({ "title": title, "summary": title, "category": "road",
+            "triage": "single", "urgency": "normal", "visibility": visibility });
+        done(member, &format!("{path}/triage"), &look).await;
+    }
+
+    async fn send(&self, member: &Visitor<'_>, path: &str, title: &str) {
+        let send = json!({ "to": self.organisation(self.office), "wish": "なおしてほしい",
+            "background": title, "opinion": title });
+        done(member, &format!("{path}/send"), &send).await;
     }
 
     async fn meetings(&self, house: &House) {

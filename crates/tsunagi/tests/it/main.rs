@@ -4,6 +4,7 @@ mod api;
 mod code;
 mod commands;
 mod demonstration;
+mod doors;
 mod exports;
 mod lifecycles;
 mod limits;
