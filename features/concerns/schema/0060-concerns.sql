@@ -34,6 +34,8 @@ create table concern (
     triage text check (triage in ('single', 'joint')),
     urgency text not null check (urgency in ('normal', 'soon', 'urgent')),
     visibility text not null check (visibility in ('public', 'members', 'closed')),
+    -- How open that is from which the words came.
+    origin text not null check (origin in ('public', 'members', 'closed')),
     state text not null check (state in
         ('triage', 'sent', 'returned', 'working', 'answered', 'promised', 'closed', 'merged')),
     holder {uuid},
@@ -67,7 +69,9 @@ create table concern (
     constraint closed_loop check (
         state <> 'closed' or (answer_kind is not null and delivered_on is not null)),
     constraint merged_somewhere check ((state = 'merged') = (merged_into is not null)),
-    constraint sent_after_triage check (state <> 'sent' or triage is not null)
+    constraint sent_after_triage check (state <> 'sent' or triage is not null),
+    -- What was closed where it came from is closed here.
+    constraint closed_stays_closed check (origin <> 'closed' or visibility = 'closed')
 );
 
 create index concern_holder on concern (municipality, holder, next_date);
@@ -75,6 +79,8 @@ create index concern_sender on concern (municipality, sender, next_date);
 create index concern_council on concern (municipality, council, opened_on);
 create index concern_area on concern (municipality, area_path);
 create index concern_waiting on concern (state, next_date);
+create index concern_changed on concern (municipality, changed_at);
+create index concern_merged on concern (municipality, merged_into);
 
 -- Sections that were asked to help, beside the one that holds it.
 create table concern_asked (
@@ -85,6 +91,8 @@ create table concern_asked (
     due_on {date} not null,
     said_on {date},
     said text,
+    -- Since when the section is asked no longer, because it holds the concern itself.
+    ended_on {date},
     primary key (municipality, concern, organisation),
     foreign key (municipality, concern) references concern (municipality, id),
     foreign key (municipality, organisation) references organisation (municipality, id),

@@ -95,7 +95,7 @@ pub(crate) async fn raise(desk: &Desk, order: &RaiseOrder) -> Result<Concern, Fa
     let mut tx = desk.write().await?;
     let (municipality, whole) = (desk.municipality(), &desk.place().area);
     let councils = store::councils(&mut tx, municipality, desk.lang).await?;
-    let districts = store::districts(&mut tx, municipality, desk.lang, whole).await?;
+    let districts = store::districts(&mut tx, municipality, desk.lang, whole, desk.today).await?;
     let categories = store::categories(&mut tx, municipality).await?;
     let draft = order.read(&councils, &districts, &categories)?;
     let concern = take_up(&mut tx, draft).await?;

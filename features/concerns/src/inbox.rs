@@ -27,6 +27,8 @@ struct Page {
     /// Whether the reader works with concerns; then they see how many went astray: none.
     orphans: Option<i64>,
     can_raise: bool,
+    /// Whether what the reader hears goes to the desk of its place as a voice.
+    can_key_in: bool,
 }
 
 impl Page {
@@ -159,6 +161,7 @@ pub(crate) async fn get(desk: Desk, Query(mut which): Query<Which>) -> Answer {
         next: next.unwrap_or_default(),
         orphans,
         can_raise: can_raise(&desk),
+        can_key_in: !desk.scope(Action::KeyIn, Resource::Voice).any.is_empty(),
         which,
         frame,
     };

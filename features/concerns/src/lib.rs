@@ -69,7 +69,7 @@ pub static FEATURE: Feature = Feature {
         load: sheets::categories,
     }],
     strokes: &[return_untaken, count_orphans],
-    rules: &[],
+    rules: model::RULES,
     dues: &[],
 };
 

@@ -18,7 +18,7 @@ pub(crate) use answer::{Answer, Brought, Channel, Verdict};
 pub use draft::Draft;
 pub(crate) use draft::Raised;
 pub(crate) use order::{Finding, Sending, Window};
-pub(crate) use terms::Terms;
+pub(crate) use terms::{RULES, Terms};
 
 /// A voice that somebody took. It ends when its answer is back in the district (F2).
 #[derive(Clone, Debug, PartialEq)]
@@ -47,6 +47,8 @@ pub struct Concern {
     pub urgency: Urgency,
     /// Who may read it.
     pub visibility: Visibility,
+    /// How open that is from which its words came. What is closed there stays closed here.
+    pub origin: Visibility,
     /// The office on the district's side: what nobody takes returns there, and from there the
     /// answer is brought back.
     pub sender: OrganisationId,
@@ -258,11 +260,14 @@ pub struct Source {
 impl Concern {
     /// The same concern somewhere else, one version later.
     pub(crate) fn moved(&self, place: Place) -> Concern {
-        Concern {
+        let mut next = Concern {
             place,
             version: self.version + 1,
             ..self.clone()
-        }
+        };
+        // Whoever has it in hand is not asked about it any more.
+        next.asked.retain(|office| Some(*office) != place.holder());
+        next
     }
 
     /// Its number and title: 「R5-0012 通学路の側溝のふた」.

@@ -9,7 +9,7 @@ use kernel::tiers::AreaPath;
 use serde::Deserialize;
 
 use crate::acts::{self, RaiseOrder};
-use crate::model::Raised;
+use crate::model::Draft;
 use crate::store::Council;
 use crate::typed::Typed;
 use crate::{Words, store};
@@ -66,7 +66,7 @@ async fn page(desk: &Desk, typed: Typed<RaiseOrder>) -> Answer {
     let mut tx = desk.read().await?;
     let (municipality, whole) = (desk.municipality(), &desk.place().area);
     let councils = store::councils(&mut tx, municipality, desk.lang).await?;
-    let districts = store::districts(&mut tx, municipality, desk.lang, whole).await?;
+    let districts = store::districts(&mut tx, municipality, desk.lang, whole, desk.today).await?;
     let categories = store::categories(&mut tx, municipality).await?;
     let mut order = typed.order.clone().unwrap_or_default();
     let councils: Vec<Council> = councils
@@ -76,10 +76,9 @@ async fn page(desk: &Desk, typed: Typed<RaiseOrder>) -> Answer {
     if let ([only], true) = (councils.as_slice(), typed.is_fresh()) {
         order.council = only.id.to_string();
     }
-    let districts = districts.iter().filter(|district| {
-        is_raisable(desk, &district.path, None)
-            || councils.iter().any(|it| district.path.is_within(&it.area))
-    });
+    let districts = districts
+        .iter()
+        .filter(|it| is_raisable(desk, &it.path, it.council));
     let page = Page {
         frame: desk.frame(),
         w: Words(desk.lang),
@@ -100,7 +99,7 @@ async fn page(desk: &Desk, typed: Typed<RaiseOrder>) -> Answer {
 /// Can the reader take up a concern of this council, at this place?
 fn is_raisable(desk: &Desk, area: &AreaPath, council: Option<OrganisationId>) -> bool {
     let standing = Standing {
-        visibility: Raised::VISIBILITY,
+        visibility: Draft::HEARD,
         council,
         ..Standing::public(area.clone())
     };

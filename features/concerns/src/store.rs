@@ -9,7 +9,7 @@ mod windows;
 use desk::db::{Conn, Row, StoreError};
 use desk::search::{self, Entry};
 use desk::{Desk, Failure, WriteTx, p};
-use kernel::day::{Day, FiscalYear, WorkingDays};
+use kernel::day::{Day, FiscalYear};
 use kernel::ids::{ConcernId, OrganisationId};
 use kernel::policy::{Columns, Guarded, Visibility};
 use kernel::text::{Body, Title};
@@ -51,7 +51,8 @@ pub(crate) const COLUMNS: Columns = Columns {
 
 /// The columns that [`read`] reads.
 const FIELDS: &str = "c.id, c.number, c.title, c.words, c.summary, c.category, c.council, \
-     c.area_path, c.spot, c.triage, c.urgency, c.visibility, c.state, c.holder, c.next_date, \
+     c.area_path, c.spot, c.triage, c.urgency, c.visibility, c.origin, c.state, c.holder, \
+     c.next_date, \
      c.sender, c.answer_kind, c.answer_due, c.answered_by, c.delivered_on, c.opened_on, \
      c.closed_on, c.merged_into, c.meeting, c.sentence, c.version";
 
@@ -76,6 +77,7 @@ fn read(row: &Row) -> Result<Concern, StoreError> {
         urgency: Urgency::read(&code("urgency")?).ok_or_else(|| unreadable("urgency"))?,
         visibility: Visibility::read(&code("visibility")?)
             .ok_or_else(|| unreadable("visibility"))?,
+        origin: Visibility::read(&code("origin")?).ok_or_else(|| unreadable("origin"))?,
         sender: row.get("sender")?,
         asked: Vec::new(),
         held_by: Vec::new(),
@@ -159,7 +161,7 @@ async fn load_offices(
     let offices: Vec<(String, OrganisationId)> = tx
         .rows(
             "select 'asked' as part, organisation as office from concern_asked
-             where municipality = $1 and concern = $2
+             where municipality = $1 and concern = $2 and ended_on is null
              union
              select 'held' as part, holder as office from concern_step
              where municipality = $1 and concern = $2 and holder is not null
@@ -199,10 +201,10 @@ pub(crate) async fn insert(tx: &mut WriteTx, it: &Concern) -> Result<(), StoreEr
     let now = tx.desk().now;
     tx.one_row(
         "insert into concern (municipality, id, number, title, words, summary, category, council,
-             area_path, spot, triage, urgency, visibility, state, holder, next_date, sender,
+             area_path, spot, triage, urgency, visibility, origin, state, holder, next_date, sender,
              opened_on, meeting, sentence, changed_at, version)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
-             $19, $20, $21, $22)",
+             $19, $20, $21, $22, $23)",
         p![
             municipality,
             it.id,
@@ -217,6 +219,7 @@ pub(crate) async fn insert(tx: &mut WriteTx, it: &Concern) -> Result<(), StoreEr
             it.triage.map(Triage::code),
             it.urgency.code(),
             it.visibility.code(),
+            it.origin.code(),
             it.place.state(),
             it.place.holder(),
             it.place.next_date(),
@@ -277,16 +280,31 @@ pub(crate) async fn save(tx: &mut WriteTx, it: &Concern) -> Result<(), StoreErro
     make_findable(tx, it).await
 }
 
+/// Writes who is asked: whoever came to hold it is asked no longer, until somebody asks anew.
 async fn save_asked(tx: &mut WriteTx, it: &Concern) -> Result<(), StoreError> {
-    let Some(due_on) = it.place.next_date() else {
+    let Place::Open {
+        holder,
+        next_date: due_on,
+        ..
+    } = it.place
+    else {
         return Ok(());
     };
     let municipality = tx.municipality().to_owned();
     let today = tx.desk().today;
+    tx.exec(
+        "update concern_asked set ended_on = $4
+         where municipality = $1 and concern = $2 and organisation = $3 and ended_on is null",
+        p![municipality, it.id, holder, today],
+    )
+    .await?;
     for office in &it.asked {
         tx.exec(
             "insert into concern_asked (municipality, concern, organisation, asked_on, due_on)
-             values ($1, $2, $3, $4, $5) on conflict do nothing",
+             values ($1, $2, $3, $4, $5)
+             on conflict (municipality, concern, organisation) do update set
+                 asked_on = excluded.asked_on, due_on = excluded.due_on, ended_on = null
+             where concern_asked.ended_on is not null",
             p![municipality, it.id, office, today, due_on],
         )
         .await?;
@@ -318,12 +336,9 @@ pub(crate) async fn terms(
     area: &AreaPath,
 ) -> Result<Terms, Failure> {
     let book = desk.rulebook(tx).await?;
-    let within = |rule: &str| book.value::<u32>(rule, area, desk.today);
+    let days = desk.working_days(tx).await?;
     Ok(Terms {
-        today: desk.today,
-        days: WorkingDays::default(),
-        take_within: within("report.take_within_working_days")?,
-        answer_within: within("report.answer_within_working_days")?,
         next_meeting: next_meeting(tx, desk.municipality(), council, desk.today).await?,
+        ..Terms::of(&book, area, desk.today, days)?
     })
 }

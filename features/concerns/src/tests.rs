@@ -1,8 +1,12 @@
 //! The feature in a running house, on both engines, with the documents' data.
 
 mod api;
+mod asked;
+mod calendar;
 mod lists;
+mod parts;
 mod permission;
+mod places;
 mod raisers;
 mod refusals;
 mod story;

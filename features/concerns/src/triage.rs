@@ -53,13 +53,18 @@ async fn page(desk: &Desk, id: ConcernId, typed: Typed<TriageOrder>) -> Answer {
         categories: categories.iter().map(|it| it.choice(desk.lang)).collect(),
         triages: w.choices("triage", &[Triage::Single.code(), Triage::Joint.code()]),
         urgencies: w.choices("urgency", &Urgency::ALL.map(Urgency::code)),
-        visibilities: w.choices("visibility", &VISIBILITIES.map(Visibility::code)),
+        visibilities: w.choices("visibility", &openable(&around.it)),
         around,
     };
     page.around.answer(desk, tx, &page).await
 }
 
-const VISIBILITIES: [Visibility; 3] = [Visibility::Public, Visibility::Members, Visibility::Closed];
+/// How open it can be: what came from something closed stays closed.
+fn openable(it: &Concern) -> Vec<&'static str> {
+    let all = Visibility::ALL.iter().copied();
+    let open = all.filter(|to| it.origin != Visibility::Closed || *to == Visibility::Closed);
+    open.map(Visibility::code).collect()
+}
 
 /// The form as it stands in the store.
 fn judged(it: &Concern) -> TriageOrder {

@@ -4,12 +4,6 @@ use desk::frame::Choice;
 
 use crate::Words;
 
-/// Whether a text is Japanese, so that it is read aloud as such on an English page.
-pub(crate) fn is_japanese(text: &str) -> bool {
-    text.chars()
-        .any(|it| matches!(it, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}'))
-}
-
 impl Words {
     /// The word for a code of a family: `state` and `sent` → 受け取り待ち. The families and their
     /// codes are held against the words files by a test.

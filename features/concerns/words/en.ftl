@@ -236,9 +236,10 @@ raise-lead = Somebody asked you, or you heard it in passing. Whatever it is, fro
 raise-words = The district's own words
 raise-words-help = As you heard it. It never appears on the public pages.
 raise-title-help = In a few words. For example: The cover of the side ditch is broken
-raise-area-help = If it lies outside the council's district, or the council has several.
+raise-area-help = If the council has several districts, or the district has no council.
 raise-category-help = If you do not know, leave it to the triage.
 raise-submit = Make it a concern
+key-in = Key in what you heard by telephone
 
 ## The acts: button, title, explanation
 
@@ -394,6 +395,8 @@ rule-concern-urgency = Please choose how urgent it is.
 rule-concern-visibility = Please choose who can see it.
 rule-concern-to = Please choose the one section in charge.
 rule-concern-until = Please give the new date, for example 2023-08-01.
+rule-concern-elsewhere = That district is not one of the chosen council. One of the two is enough.
+rule-concern-origin-closed = This came from a closed part of the minutes or from a closed voice, so it stays closed. What all may know can be written anew and raised as a concern of its own.
 rule-concern-where = Please choose the council or the district, so that it is known where it is.
 rule-answer-kind = Please choose the kind of answer.
 rule-answer-due = Please give the day, for example 2023-08-01.

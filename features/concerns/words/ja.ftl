@@ -224,9 +224,10 @@ raise-lead = 相談を受けた、立ち話で聞いた。どんなことでも�
 raise-words = 地域の言葉
 raise-words-help = 聞いたとおりに書いてください。公開のページには出ません。
 raise-title-help = ひとことで。例：通学路の側溝のふたが割れている
-raise-area-help = 協議会の地区と違うとき、協議会の地区がいくつもあるときに選んでください。
+raise-area-help = 協議会の地区がいくつもあるときや、協議会のない地区のときに選んでください。
 raise-category-help = わからなければ、あとの見立てで決められます。
 raise-submit = 案件にする
+key-in = 電話などで聞いた声を入力する
 
 ## 操作：ボタン、題、説明
 
@@ -370,6 +371,8 @@ rule-concern-urgency = 急ぎぐあいを選んでください。
 rule-concern-visibility = だれに見えるかを選んでください。
 rule-concern-to = 担当の課をひとつ選んでください。
 rule-concern-until = 新しい期日を入力してください。例：令和5年8月1日、R5.8.1
+rule-concern-elsewhere = その地区は、選んだ協議会の地区ではありません。どちらかひとつを選べば足ります。
+rule-concern-origin-closed = 非公開の発言や声から起こした案件なので、「非公開」のままにしてください。広く知らせたいことは、書き改めて、新しい案件として起こせます。
 rule-concern-where = どこのことかわかるように、協議会か地区を選んでください。
 rule-answer-kind = 対応区分を選んでください。
 rule-answer-due = 期日を入力してください。例：令和5年8月1日、R5.8.1

@@ -11,6 +11,7 @@ use kernel::day::{Day, FiscalYear, Month, Period};
 use kernel::ids::OrganisationId;
 use kernel::policy::{Guarded, Resource};
 use kernel::refusal::Refusal;
+use kernel::tiers::AreaPath;
 
 use crate::model::{Certified, CommonName, CommonNameKind, MeetingCount, Registration};
 use crate::rules;
@@ -25,7 +26,7 @@ pub(crate) fn councils<'a>(
         let areas = put::areas_by_key(tx, &municipality).await?;
         let organisations = put::organisations_by_key(tx, &municipality).await?;
         for line in table.lines() {
-            let (id, name) = line.read("key", |key| organisations.get(key).ok_or(()))?;
+            let (id, name, seat) = line.read("key", |key| organisations.get(key).ok_or(()))?;
             line.read("name", |it| if it == name { Ok(()) } else { Err(()) })?;
             let registration = registration(&line)?;
             put::put(tx, *id, &registration).await?;
@@ -33,15 +34,26 @@ pub(crate) fn councils<'a>(
                 let area = areas.get(key).ok_or_else(|| line.fault("districts", key))?;
                 put::put_district(tx, *id, *area, since(&registration)).await?;
             }
+            check_seat(&line, seat)?;
         }
         let all: Vec<OrganisationId> = table
             .lines()
             .filter_map(|line| organisations.get(line.text("key")))
-            .map(|(id, _)| *id)
+            .map(|(id, ..)| *id)
             .collect();
         let_find(tx, &all).await?;
         Ok(table.len())
     })
+}
+
+/// What belongs to a council lies in the district of its seat, also where it has several: so its team,
+/// which serves them all, reaches it.
+fn check_seat(line: &Line<'_>, seat: &AreaPath) -> Result<(), Failure> {
+    let mut districts = line.needed("districts")?.split(';');
+    match districts.any(|key| key.trim() == seat.key()) {
+        true => Ok(()),
+        false => Err(line.fault("districts", seat.key())),
+    }
 }
 
 fn registration(line: &Line<'_>) -> Result<Registration, Failure> {
@@ -133,7 +145,7 @@ pub(crate) fn member_organisations<'a>(
         let organisations = put::organisations_by_key(tx, &municipality).await?;
         for line in table.lines() {
             let council = line.read("council", |key| councils.get(key).ok_or(()))?;
-            let (member, _) = line.read("organisation", |key| organisations.get(key).ok_or(()))?;
+            let (member, ..) = line.read("organisation", |key| organisations.get(key).ok_or(()))?;
             let from = line.read("from", Day::read)?;
             let until = line.read_some("until", Day::read)?;
             let period = Period::try_new(from, until)

@@ -32,6 +32,8 @@ orders! {
         council: String,
         /// The district where it lies, by the id of the area; empty for that of the council.
         area: String,
+        /// Where exactly, in words.
+        spot: String,
         /// The key of the category, if it is plain.
         category: String,
     }

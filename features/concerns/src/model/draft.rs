@@ -15,12 +15,17 @@ pub struct Draft {
     pub title: Title,
     /// The district's own words.
     pub words: Body,
+    /// Where exactly, in words; may be empty.
+    pub spot: String,
     /// The council it belongs to.
     pub council: Option<OrganisationId>,
     /// Where it lies.
     pub area: AreaPath,
     /// The key of the category, if it is known.
     pub category: Option<String>,
+    /// How open that is where the words stand: the minutes, the voice. Words that were closed there
+    /// stay closed here; all others are for those who deal with the council until somebody judged.
+    pub origin: Visibility,
     /// Where in the minutes it came up.
     pub source: Option<Source>,
 }
@@ -33,9 +38,14 @@ pub(crate) struct Raised {
     pub(crate) draft: Draft,
 }
 
-impl Raised {
-    /// Until somebody judges it, those see it who deal with the council.
-    pub(crate) const VISIBILITY: Visibility = Visibility::Members;
+impl Draft {
+    /// What somebody heard is for those who deal with the council, until somebody judged it.
+    pub(crate) const HEARD: Visibility = Visibility::Members;
+
+    /// Who may read it, until somebody judges it.
+    pub(crate) fn visibility(&self) -> Visibility {
+        self.origin.max(Draft::HEARD)
+    }
 }
 
 impl Guarded for Raised {
@@ -46,7 +56,7 @@ impl Guarded for Raised {
     fn standing(&self) -> Standing {
         Standing {
             area: self.draft.area.clone(),
-            visibility: Raised::VISIBILITY,
+            visibility: self.draft.visibility(),
             council: self.draft.council,
             holder: None,
             sender: None,

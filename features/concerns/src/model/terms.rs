@@ -2,6 +2,33 @@
 
 use kernel::day::{Day, WorkingDays};
 use kernel::refusal::Refusal;
+use kernel::rulebook::{Case, Gap, KnownRule, Rulebook, fits};
+use kernel::tiers::AreaPath;
+
+/// Within how many working days a section takes what was sent to it.
+const TAKE_WITHIN: &str = "report.take_within_working_days";
+
+/// Within how many working days a section that took it answers, unless it names a day itself.
+const ANSWER_WITHIN: &str = "report.answer_within_working_days";
+
+/// The rules that a concern keeps.
+pub(crate) static RULES: &[KnownRule] = &[
+    KnownRule {
+        id: TAKE_WITHIN,
+        fits: fits::<u32>,
+        decide: |case| Ok(case.given::<Day>("taken")? <= on_day(case, "reported")?.take_by()),
+    },
+    KnownRule {
+        id: ANSWER_WITHIN,
+        fits: fits::<u32>,
+        decide: |case| Ok(case.given::<Day>("answered")? <= on_day(case, "taken")?.answer_by()),
+    },
+];
+
+/// The terms of an example on the day that it gives under this name.
+fn on_day(case: &Case<'_>, day: &str) -> Result<Terms, Gap> {
+    Terms::of(case.book, case.area, case.given(day)?, case.days.clone())
+}
 
 /// What holds on the day of a decision.
 #[derive(Clone, Debug)]
@@ -10,10 +37,9 @@ pub(crate) struct Terms {
     pub(crate) today: Day,
     /// When the offices are open.
     pub(crate) days: WorkingDays,
-    /// `report.take_within_working_days`: until when a section takes what was sent to it.
+    /// How many working days a section has to take what was sent to it.
     pub(crate) take_within: u32,
-    /// `report.answer_within_working_days`: when a section that took it is to answer, unless it
-    /// names a day itself.
+    /// How many working days a section that took it has to answer, unless it names a day itself.
     pub(crate) answer_within: u32,
     /// The council's next meeting, where an answer could be brought back.
     pub(crate) next_meeting: Option<Day>,
@@ -26,6 +52,25 @@ impl Terms {
 
     /// A meeting farther away than this many days does not keep an answer waiting.
     const FAR: i32 = 60;
+
+    /// The terms of a day in a place, where no meeting is near.
+    ///
+    /// # Errors
+    /// [`Gap`] when the rulebook has no row that answers.
+    pub(crate) fn of(
+        book: &Rulebook,
+        area: &AreaPath,
+        today: Day,
+        days: WorkingDays,
+    ) -> Result<Terms, Gap> {
+        Ok(Terms {
+            today,
+            days,
+            take_within: book.value(TAKE_WITHIN, area, today)?,
+            answer_within: book.value(ANSWER_WITHIN, area, today)?,
+            next_meeting: None,
+        })
+    }
 
     /// The last day on which a section can take what is sent today.
     pub(crate) fn take_by(&self) -> Day {

@@ -15,6 +15,7 @@ use crate::model::{Concern, Finding, Place, Raised, Stage, Terms, Urgency};
 pub(crate) fn take_up(raised: Raised, by: OrganisationId, terms: &Terms) -> Change<Concern> {
     let Raised { id, number, draft } = raised;
     let source = draft.source;
+    let visibility = draft.visibility();
     let next = Concern {
         id,
         number,
@@ -24,10 +25,11 @@ pub(crate) fn take_up(raised: Raised, by: OrganisationId, terms: &Terms) -> Chan
         category: draft.category,
         council: draft.council,
         area: draft.area,
-        spot: String::new(),
+        spot: draft.spot,
         triage: None,
         urgency: Urgency::Normal,
-        visibility: Raised::VISIBILITY,
+        visibility,
+        origin: draft.origin,
         sender: by,
         asked: Vec::new(),
         held_by: Vec::new(),
@@ -53,6 +55,9 @@ pub(crate) fn take_up(raised: Raised, by: OrganisationId, terms: &Terms) -> Chan
 /// Judges it: category, place, 共同/協働, urgency, visibility (C6). It stays where it is.
 pub(crate) fn triage(it: &Concern, finding: &Finding) -> Moves {
     check_act(it, "triage")?;
+    if it.origin == Visibility::Closed && finding.visibility != Visibility::Closed {
+        return Err(Refusal::new("concern.origin_closed").at("visibility"));
+    }
     if finding.visibility == Visibility::Public {
         needed(
             finding.summary.as_str(),

@@ -47,9 +47,11 @@ fn taken_up(today: &str) -> Concern {
         draft: Draft {
             title: Title::new("通学路の側溝のふた").expect("a title"),
             words: Body::new("側溝のふたが割れている").expect("words"),
+            spot: String::new(),
             council: None,
             area: AreaPath::root("kochi"),
             category: None,
+            origin: Visibility::Members,
             source: None,
         },
     };
@@ -223,6 +225,12 @@ fn every_refusal_names_its_rule() {
         ..finding()
     };
     check(triage(&fresh, &unexplained), "concern.public_summary");
+    let confided = Concern {
+        origin: Visibility::Closed,
+        visibility: Visibility::Closed,
+        ..fresh.clone()
+    };
+    check(triage(&confided, &finding()), "concern.origin_closed");
     check(send(&fresh, &sending(ROAD), &terms), "concern.triage_first");
     check(
         send(&judged, &sending(TEAM), &terms),

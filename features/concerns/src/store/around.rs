@@ -91,27 +91,36 @@ pub(crate) struct District {
     pub(crate) id: AreaId,
     pub(crate) name: String,
     pub(crate) path: AreaPath,
+    /// Its council today, if it has one.
+    pub(crate) council: Option<OrganisationId>,
 }
 
-/// The districts of the municipality, by their reading.
+/// The districts of the municipality with their councils of today, by their reading.
 pub(crate) async fn districts(
     tx: &mut Conn,
     municipality: &str,
     lang: Lang,
     within: &AreaPath,
+    today: Day,
 ) -> Result<Vec<District>, StoreError> {
     let (from, past) = within.range();
     let column = in_lang(lang);
     tx.rows(
-        "select id, path, name, name_en from area
-         where municipality = $1 and tier = 'district' and path >= $2 and path < $3
-         order by kana, key",
-        p![municipality, from, past],
+        "select a.id, a.path, a.name, a.name_en,
+                (select d.council from council_district d
+                 where d.municipality = a.municipality and d.area = a.id and d.from_date <= $4
+                   and (d.until_date is null or d.until_date > $4)
+                 order by d.from_date, d.council limit 1) as council
+         from area a
+         where a.municipality = $1 and a.tier = 'district' and a.path >= $2 and a.path < $3
+         order by a.kana, a.key",
+        p![municipality, from, past, today],
         |row| {
             Ok(District {
                 id: row.get("id")?,
                 name: row.get(column)?,
                 path: AreaPath::stored(row.get::<String>("path")?),
+                council: row.get("council")?,
             })
         },
     )

@@ -185,7 +185,8 @@ pub(crate) async fn list_advice(
 ) -> Result<Vec<Advice>, StoreError> {
     tx.rows(
         "select organisation, asked_on, said_on, said from concern_asked
-         where municipality = $1 and concern = $2 order by asked_on, organisation",
+         where municipality = $1 and concern = $2 and (ended_on is null or said is not null)
+         order by asked_on, organisation",
         p![municipality, id],
         |row| {
             let said_on: Option<Day> = row.get("said_on")?;

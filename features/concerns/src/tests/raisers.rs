@@ -24,9 +24,9 @@ async fn raise_voice(house: &House, concern: &str, number: &str, visibility: &st
     tx.one_row(
         "insert into voice (municipality, id, number, council, area_path, channel, kind, text,
              spot, raised_on, raised_at, visibility, raiser_name, lang, link_hash, concern,
-             changed_at, version)
+             concern_since, changed_at, version)
          values ($1, $2, $3, $4, $5, 'box', 'trouble', $6, '', $7, $8, $9, '架空 花子', 'ja', $3, $10,
-             $8, 1)",
+             $7, $8, 1)",
         p![
             desk.municipality(),
             voice,

@@ -1,16 +1,34 @@
 //! Every refusal in words at its field, with everything that was typed; and the second writer.
 
+use kernel::lang::Lang;
+
 use super::*;
 
-/// The words at a field of a page that was refused.
+/// The words of a rule, up to the first fact that they name.
+fn words_of(rule: &str) -> String {
+    let key = format!("rule-{}", rule.replace(['.', '_'], "-"));
+    let limit = [("limit", "10000".to_owned())];
+    let said = crate::Words::say(Lang::Ja, &key, &limit);
+    let said = said.or_else(|| desk::frame::Words::say(Lang::Ja, &key, &limit));
+    said.unwrap_or_else(|| panic!("no words for {rule}"))
+}
+
+/// The page was refused by a rule, whose words stand at this field, and nothing typed is lost.
 #[track_caller]
-fn check_error(page: &Reply, field: &str, words: &str) {
+fn check_error(page: &Reply, field: &str, rule: &str) {
     let shown = page.is(422).all(&format!("#field-{field}-error")).join("");
+    let words = words_of(rule);
     assert!(
-        shown.contains(words),
+        shown.contains(&words),
         "{field}: 「{shown}」 instead of 「{words}」"
     );
     page.shows("もう一度ご確認ください");
+}
+
+/// The page was refused by a rule that is about no field.
+#[track_caller]
+fn check_refused(page: &Reply, rule: &str) {
+    page.is(422).shows(&words_of(rule));
 }
 
 #[test]
@@ -19,15 +37,23 @@ fn raising_asks_for_words_a_title_and_a_place() {
         let team = house.at("2023-07-20 20:30").by("team_misato");
         let typed = [("title", ""), ("words", " "), ("category", "galaxy")];
         let page = team.post("/concerns/new", &typed).await;
-        check_error(&page, "title", "件名を"); // concern.title
-        check_error(&page, "words", "聞いた言葉を"); // concern.words
-        check_error(&page, "category", "分野を"); // concern.category
+        check_error(&page, "title", "concern.title");
+        check_error(&page, "words", "concern.words");
+        check_error(&page, "category", "concern.category");
         let long = "あ".repeat(10_001);
         let typed = [("title", "件名"), ("words", long.as_str())];
         let page = team.post("/concerns/new", &typed).await;
-        check_error(&page, "words", "10000文字までで"); // text.too_long
-        check_error(&page, "council", "協議会か地区を選んでください"); // concern.where
+        check_error(&page, "words", "text.too_long");
+        check_error(&page, "council", "concern.where");
         assert_eq!(page.attributes("#field-title", "value"), ["件名"]);
+        let form = house.at("2023-07-20 20:30").by("community");
+        let form = form.get("/concerns/new").await;
+        let kera = choice(&form, "council", "介良地区連携協議会");
+        let misato = choice(&form, "area", "三里");
+        let elsewhere = [("council", kera.as_str()), ("area", misato.as_str())];
+        let section = house.at("2023-07-20 20:30").by("community");
+        let page = section.post("/concerns/new", &elsewhere).await;
+        check_error(&page, "area", "concern.elsewhere");
     });
 }
 
@@ -38,10 +64,10 @@ fn triage_says_all_that_is_wrong_at_once_and_keeps_what_was_typed_c6() {
         let concern = raised(&team, "三里まちづくりの会").await;
         let typed = [("title", ""), ("spot", "小学校の北"), ("urgency", "soon")];
         let page = act(&team, &concern, "triage", &typed).await;
-        check_error(&page, "title", "件名を");
-        check_error(&page, "category", "分野を");
-        check_error(&page, "triage", "解決できるかを"); // concern.triage
-        check_error(&page, "visibility", "だれに見えるかを"); // concern.visibility
+        check_error(&page, "title", "concern.title");
+        check_error(&page, "category", "concern.category");
+        check_error(&page, "triage", "concern.triage");
+        check_error(&page, "visibility", "concern.visibility");
         assert_eq!(page.attributes("#field-spot", "value"), ["小学校の北"]);
         let checked = page.attributes("input[name=urgency][checked]", "value");
         assert_eq!(checked, ["soon"]);
@@ -49,7 +75,7 @@ fn triage_says_all_that_is_wrong_at_once_and_keeps_what_was_typed_c6() {
         let mut unexplained = judged("public");
         unexplained[6].1 = "";
         let page = act(&team, &concern, "triage", &unexplained).await;
-        check_error(&page, "summary", "公開用のまとめを書いてください"); // concern.public_summary
+        check_error(&page, "summary", "concern.public_summary");
 
         let early = team.get(&format!("{concern}/send")).await;
         early.is(200).shows("先に見立てをお願いします");
@@ -66,27 +92,27 @@ fn nothing_is_sent_before_it_is_judged_nor_to_its_own_holder() {
         let road = office(&team, &concern, "send", "to", "道路管理課").await;
         let fresh = raised(&team, "三里まちづくりの会").await;
         let page = team.post(&format!("{fresh}/send"), &[("to", &road)]).await;
-        page.is(422).shows("先に見立てをお願いします"); // concern.triage_first
+        check_refused(&page, "concern.triage_first");
         done(&team, &concern, "send", &[("to", &road)]).await;
         let typed = [("to", road.as_str()), ("reason", "x")];
         let page = act(&team, &concern, "forward", &typed).await;
-        check_error(&page, "to", "いま担当している課と同じです"); // concern.send_elsewhere
+        check_error(&page, "to", "concern.send_elsewhere");
         let elderly = office(&team, &concern, "forward", "to", "高齢者支援課").await;
         let page = act(&team, &concern, "forward", &[("to", &elderly)]).await;
-        check_error(&page, "reason", "理由を書いてください"); // concern.forward_reason
+        check_error(&page, "reason", "concern.forward_reason");
         let page = act(&team, &concern, "take", &[("until", "きのう")]).await;
-        check_error(&page, "until", "日付として読み取れません"); // day.unreadable
+        check_error(&page, "until", "day.unreadable");
         assert_eq!(page.attributes("#field-until", "value"), ["きのう"]);
         let page = act(&team, &concern, "take", &[("until", "R5.7.21")]).await;
-        check_error(&page, "until", "きょうより後の日"); // concern.next_date
+        check_error(&page, "until", "concern.next_date");
         let page = act(&team, &concern, "take", &[("until", "R5.2.30")]).await;
-        check_error(&page, "until", "暦にない日付"); // day.missing
+        check_error(&page, "until", "day.missing");
         let page = act(&team, &concern, "take", &[("until", "R5.7.25（月）")]).await;
-        check_error(&page, "until", "日付と曜日が合いません"); // day.other_weekday
+        check_error(&page, "until", "day.other_weekday");
         let page = act(&team, &concern, "ask", &[]).await;
-        check_error(&page, "ask", "ひとつ以上選んでください"); // concern.ask_somebody
+        check_error(&page, "ask", "concern.ask_somebody");
         let page = act(&team, &concern, "escalate", &[("tried", "")]).await;
-        check_error(&page, "tried", "これまでに試したこと"); // concern.escalate_tried
+        check_error(&page, "tried", "concern.escalate_tried");
     });
 }
 
@@ -99,31 +125,21 @@ fn an_answer_says_what_its_kind_needs_and_never_cannot_alone() {
             let page = act(&road, &concern, "answer", typed).await;
             check_error(&page, field, words);
         };
-        check(
-            &[("kind", ""), ("text", "x")],
-            "kind",
-            "対応区分を", // answer.kind
-        )
-        .await;
-        check(&[("kind", "done")], "text", "内容を書いてください").await; // answer.text
-        check(
-            &[("kind", "planned"), ("text", "x")],
-            "due",
-            "期日を入力", // answer.due
-        )
-        .await; // form.day
+        check(&[("kind", ""), ("text", "x")], "kind", "answer.kind").await;
+        check(&[("kind", "done")], "text", "answer.text").await;
+        check(&[("kind", "planned"), ("text", "x")], "due", "answer.due").await;
         let past = [("kind", "study"), ("text", "x"), ("due", "R5.7.24")];
-        check(&past, "due", "きょうより後の日").await;
+        check(&past, "due", "concern.next_date").await;
         let harsh = [("kind", "cannot"), ("text", "x"), ("helps", "y")];
-        check(&harsh, "reason", "できない理由").await; // answer.reason
+        check(&harsh, "reason", "answer.reason").await;
         let hopeless = [("kind", "cannot"), ("text", "x"), ("reason", "y")];
-        check(&hopeless, "helps", "代わりにできること").await; // answer.helps
+        check(&hopeless, "helps", "answer.helps").await;
         check(
             &[("kind", "agency"), ("text", "x")],
             "agency",
-            "ほかの機関の名前",
+            "answer.agency",
         )
-        .await; // answer.agency
+        .await;
     });
 }
 
@@ -150,12 +166,19 @@ fn a_delivery_names_its_day_its_hearers_and_why_it_was_not_settled_f2() {
             let page = act(&team, &concern, "deliver", &typed).await;
             check_error(&page, field, words);
         };
-        check("R5.7.26", "会長", "noted", "on", "きょうまでの日").await; // delivery.day
-        check("R5.7.1", "会長", "noted", "on", "受け付けた日から").await;
-        check("", "会長", "noted", "on", "伝えた日を入力").await; // delivery.on
-        check("R5.7.25", "", "noted", "to_whom", "だれに").await; // delivery.to_whom
-        check("R5.7.25", "会長", "not_settled", "reaction", "どうして").await; // delivery.why_not
-        check("R5.7.25", "会長", "", "verdict", "受けとめられたかを").await; // delivery.verdict
+        check("R5.7.26", "会長", "noted", "on", "delivery.day").await;
+        check("R5.7.1", "会長", "noted", "on", "delivery.day").await;
+        check("", "会長", "noted", "on", "delivery.on").await;
+        check("R5.7.25", "", "noted", "to_whom", "delivery.to_whom").await;
+        check(
+            "R5.7.25",
+            "会長",
+            "not_settled",
+            "reaction",
+            "delivery.why_not",
+        )
+        .await;
+        check("R5.7.25", "会長", "", "verdict", "delivery.verdict").await;
     });
 }
 
@@ -166,18 +189,18 @@ fn what_the_state_does_not_know_is_refused_in_words() {
         let team = house.at("2023-07-21 09:00").by("community");
         for act in ["take", "answer", "deliver", "reopen"] {
             let page = team.get(&format!("{concern}/{act}")).await;
-            page.is(422).shows("いまの状態では、この操作はできません"); // concern.act
+            check_refused(&page, "concern.act");
             let page = team.post(&format!("{concern}/{act}"), &[]).await;
             page.is(422);
         }
         let page = act(&team, &concern, "postpone", &[("until", "R5.8.1")]).await;
-        check_error(&page, "reason", "延ばす理由"); // concern.postpone_reason
+        check_error(&page, "reason", "concern.postpone_reason");
         let page = act(&team, &concern, "postpone", &[("reason", "x")]).await;
-        check_error(&page, "until", "新しい期日を"); // concern.until
+        check_error(&page, "until", "concern.until");
         let page = team
             .post(&format!("{concern}/advise"), &[("text", "x")])
             .await;
-        page.is(422).shows("意見をたずねられた課ではありません"); // concern.not_asked
+        check_refused(&page, "concern.not_asked");
     });
 }
 
@@ -191,9 +214,9 @@ fn two_that_say_the_same_become_one_and_both_are_shown_first() {
         let here = number(&team.get(&one).await);
         let there = number(&team.get(&other).await);
         let page = act(&team, &one, "merge", &[("into", "R5-9999")]).await;
-        check_error(&page, "into", "その番号の案件が見つかりません"); // concern.merge_unknown
+        check_error(&page, "into", "concern.merge_unknown");
         let page = act(&team, &one, "merge", &[("into", &here)]).await;
-        check_error(&page, "into", "この案件と同じ番号"); // concern.merge_self
+        check_error(&page, "into", "concern.merge_self");
         let page = team.get(&format!("{one}/merge?into={there}")).await;
         page.is(200)
             .shows(&here)
@@ -207,9 +230,9 @@ fn two_that_say_the_same_become_one_and_both_are_shown_first() {
         team.get(&other).await.shows("ここにまとめた案件");
         let third = judged_ditch(&house, "members").await;
         let page = act(&team, &third, "merge", &[("into", &here)]).await;
-        check_error(&page, "into", "その番号の案件は終わっています"); // concern.merge_open
+        check_error(&page, "into", "concern.merge_open");
         let page = team.get(&format!("{one}/ask")).await;
-        page.is(422).shows("この案件は終わっています"); // concern.closed
+        check_refused(&page, "concern.closed");
         check_no_orphans(&house).await;
     });
 }
@@ -267,7 +290,7 @@ fn a_municipality_without_headquarters_names_the_other_way() {
             .shows("担当の課へ送る")
             .hides("推進本部へ上げる");
         let page = act(&section, &concern, "escalate", &[("tried", "x")]).await;
-        page.is(422).shows("推進本部がありません"); // concern.no_headquarters
+        check_refused(&page, "concern.no_headquarters");
     });
 }
 
@@ -282,7 +305,7 @@ fn whoever_acts_for_no_office_holds_nothing() {
         let council = choice(form.is(200), "council", "三里まちづくりの会");
         let typed = [("title", "件名"), ("words", "言葉"), ("council", &council)];
         let page = section.post("/concerns/new", &typed).await;
-        page.is(422).shows("所属の決まっていない方は"); // concern.office
+        check_refused(&page, "concern.office");
     });
 }
 
@@ -293,12 +316,12 @@ fn what_no_form_offers_is_asked_for_again() {
         let team = house.at("2023-07-21 09:00").by("team_misato");
         let typed = [("to", ""), ("ask", "nonsense")];
         let page = act(&team, &concern, "send", &typed).await;
-        check_error(&page, "to", "担当の課をひとつ"); // concern.to
-        check_error(&page, "ask", "ひとつ選んでください"); // form.choose
+        check_error(&page, "to", "concern.to");
+        check_error(&page, "ask", "form.choose");
         let mut typed = judged("members");
         typed[4].1 = "very";
         let page = act(&team, &concern, "triage", &typed).await;
-        check_error(&page, "urgency", "急ぎぐあいを"); // concern.urgency
+        check_error(&page, "urgency", "concern.urgency");
         let road = office(&team, &concern, "send", "to", "道路管理課").await;
         done(&team, &concern, "send", &[("to", &road)]).await;
         let road = house.at("2023-07-21 10:00").by("road");
@@ -315,6 +338,6 @@ fn what_no_form_offers_is_asked_for_again() {
             ("to_whom", "会長"),
         ];
         let page = act(&team, &concern, "deliver", &typed).await;
-        check_error(&page, "channel", "伝えた方法を"); // delivery.channel
+        check_error(&page, "channel", "delivery.channel");
     });
 }

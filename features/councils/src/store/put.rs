@@ -6,6 +6,7 @@ use desk::db::{Conn, Param, StoreError};
 use desk::{WriteTx, p};
 use kernel::day::Period;
 use kernel::ids::{AreaId, OrganisationId};
+use kernel::tiers::AreaPath;
 
 use crate::model::{MeetingCount, Registration};
 
@@ -24,16 +25,20 @@ pub(crate) async fn areas_by_key(
     Ok(rows.into_iter().collect())
 }
 
-/// The ids and names of all organisations by their keys in the files.
+/// The ids, names and seats of all organisations by their keys in the files.
 pub(crate) async fn organisations_by_key(
     tx: &mut Conn,
     municipality: &str,
-) -> Result<HashMap<String, (OrganisationId, String)>, StoreError> {
+) -> Result<HashMap<String, (OrganisationId, String, AreaPath)>, StoreError> {
     let rows = tx
         .rows(
-            "select key, id, name from organisation where municipality = $1",
+            "select key, id, name, area_path from organisation where municipality = $1",
             p![municipality],
-            |row| Ok((row.get("key")?, (row.get("id")?, row.get("name")?))),
+            |row| {
+                let seat = AreaPath::stored(row.get::<String>("area_path")?);
+                let it = (row.get("id")?, row.get("name")?, seat);
+                Ok((row.get("key")?, it))
+            },
         )
         .await?;
     Ok(rows.into_iter().collect())

@@ -116,6 +116,7 @@ pub(crate) async fn asked(
          join concern c on c.municipality = k.municipality and c.id = k.concern
          left join organisation h on h.municipality = c.municipality and h.id = c.holder
          where k.municipality = $1 and k.organisation in {offices} and k.said_on is null
+           and k.ended_on is null
            and c.closed_on is null and {readable}
          order by k.due_on, c.id limit 20"
     );

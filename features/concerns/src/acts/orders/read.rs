@@ -5,6 +5,7 @@ use kernel::ids::{MeetingId, OrganisationId};
 use kernel::policy::Visibility;
 use kernel::refusal::Refusal;
 use kernel::text::{Body, TextError, Title, clean_line};
+use kernel::tiers::AreaPath;
 
 use super::{AnswerOrder, DeliverOrder, RaiseOrder, SendOrder, TakeOrder, TriageOrder};
 use crate::model::{
@@ -113,6 +114,29 @@ pub(in crate::acts) fn read_offices(
         .collect()
 }
 
+/// Where a concern lies, and whose it is: a council's, where it names one or its district has one.
+fn lies(
+    named: (Option<&Council>, Option<&District>),
+) -> Result<(Option<OrganisationId>, AreaPath), Refusal> {
+    match named {
+        (Some(council), Some(district)) if district.council != Some(council.id) => {
+            Err(Refusal::new("concern.elsewhere").at("area"))
+        }
+        (_, Some(district)) => Ok((district.council, district.path.clone())),
+        (Some(council), None) => Ok((Some(council.id), council.area.clone())),
+        (None, None) => Err(Refusal::new("concern.where").at("council")),
+    }
+}
+
+/// The place in words; may be empty.
+fn spot(text: &str) -> Result<String, Refusal> {
+    match Title::new(text) {
+        Ok(line) => Ok(line.into()),
+        Err(TextError::Empty) => Ok(String::new()),
+        Err(why) => Err(unwritten(why, "spot")),
+    }
+}
+
 impl RaiseOrder {
     pub(in crate::acts) fn read(
         &self,
@@ -126,18 +150,18 @@ impl RaiseOrder {
         let council = reader.take(one_of(&self.council, councils, "council", |it| it.id));
         let district = reader.take(one_of(&self.area, districts, "area", |it| it.id));
         let category = reader.take(self.category(categories));
-        let area = match (council.flatten(), district.flatten()) {
-            (_, Some(district)) => Some(district.path.clone()),
-            (Some(council), None) => Some(council.area.clone()),
-            (None, None) => reader.take(Err(Refusal::new("concern.where").at("council"))),
-        };
+        let spot = reader.take(spot(&self.spot));
+        let place = (council.zip(district)).and_then(|it| reader.take(lies(it)));
         let draft = (|| {
+            let (council, area) = place?;
             Some(Draft {
                 title: title?,
                 words: words?,
-                council: council?.map(|it| it.id),
-                area: area?,
+                spot: spot?,
+                council,
+                area,
                 category: category?,
+                origin: Draft::HEARD,
                 source: None,
             })
         })();
@@ -188,12 +212,13 @@ impl TriageOrder {
             "visibility",
         );
         let visibility = reader.take(visibility);
+        let spot = reader.take(spot(&self.spot));
         let finding = (|| {
             Some(Finding {
                 title: title?,
                 summary: summary?,
                 category: category?.key.clone(),
-                spot: clean_line(&self.spot),
+                spot: spot?,
                 triage: triage?,
                 urgency: urgency?,
                 visibility: visibility?,
