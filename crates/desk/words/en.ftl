@@ -73,7 +73,6 @@ error-unreadable = What was sent could not be read
 
 ## Refusals of imported files
 rule-sheet-cell = { $file }, line { $line }, column “{ $column }”: “{ $found }” cannot be understood.
-rule-sheet-csv = { $file }, line { $line }, cannot be read. Please save it again as CSV (UTF-8, or Excel's CSV).
 rule-sheet-toml = { $file }, line { $line }, cannot be read: { $found }
 rule-sheet-charter = { $file } is missing from the folder. It holds the municipality's name and must be there.
 rule-sheet-rule-value = In { $file }, the value { $found } of the rule { $rule } (from { $from }) has not the shape that the rule needs.

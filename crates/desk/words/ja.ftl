@@ -73,7 +73,6 @@ error-unreadable = 送られた内容を読み取れませんでした
 
 ## 取り込むファイルのお断り
 rule-sheet-cell = { $file } の { $line } 行目「{ $column }」の列の「{ $found }」が読み取れません。
-rule-sheet-csv = { $file } の { $line } 行目が読み取れません。CSV（UTF-8 または Excel の CSV）で保存し直してください。
 rule-sheet-toml = { $file } の { $line } 行目が読み取れません：{ $found }
 rule-sheet-charter = { $file } がフォルダーにありません。市町村の名前などを書いたこのファイルが必要です。
 rule-sheet-rule-value = { $file } の規則「{ $rule }」（{ $from } から）の値「{ $found }」が、この規則の値の形ではありません。
@@ -110,4 +109,4 @@ rule-text-too-long = 長すぎます。{ $limit }文字までで書いてくだ�
 rule-text-not-kana = よみは、かなで入力してください。
 rule-period-empty = 終わりの日は、はじめの日より後にしてください。
 rule-desk-site = ほかのサイトから送られた操作なので、受け付けませんでした。はじめのページから、もう一度お試しください。
-rule-token-read-only = このトークンは読むためのものです。書くには、書けるトークンを作ってください。
+rule-token-read-only = この鍵は読むためのものです。書くには、書ける鍵をつくってください。

@@ -77,7 +77,7 @@ pub async fn files(hall: &Hall, files: Files<'_>, now: Moment) -> Result<Report,
     let mut report = Report::default();
     // The calendar and the rules come first: what follows is judged by them.
     if let Some(bytes) = files(holidays::FILE) {
-        let table = read::table(holidays::FILE, &bytes)?;
+        let table = read::table(holidays::FILE, &bytes);
         let rows = holidays::load(&mut tx, &table).await?;
         report.files.push((holidays::FILE.to_owned(), rows));
     }
@@ -90,7 +90,7 @@ pub async fn files(hall: &Hall, files: Files<'_>, now: Moment) -> Result<Report,
         let Some(bytes) = files(sheet.file) else {
             continue;
         };
-        let table = read::table(sheet.file, &bytes)?;
+        let table = read::table(sheet.file, &bytes);
         let rows = (sheet.load)(&mut tx, &table).await?;
         report.files.push((sheet.file.to_owned(), rows));
     }
@@ -108,7 +108,7 @@ fn municipality(files: Files<'_>) -> Result<Municipality, Failure> {
     let charter = files(CHARTER).ok_or_else(|| missing(CHARTER))?;
     let charter: Charter = read::toml(CHARTER, &charter)?;
     let areas = files("areas.csv").ok_or_else(|| missing("areas.csv"))?;
-    let area = path_of(&read::table("areas.csv", &areas)?, &charter.area)
+    let area = path_of(&read::table("areas.csv", &areas), &charter.area)
         .ok_or_else(|| missing("areas.csv"))?;
     let section = charter.community_section;
     Ok(Municipality {

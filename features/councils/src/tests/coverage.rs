@@ -93,7 +93,11 @@ fn a_day_that_cannot_be_read_is_said_at_its_field() {
         page.is(422);
         assert_eq!(page.all(".field-error").len(), 1);
         assert_eq!(page.attributes("#field-on", "value"), ["R3.2.30"]);
-        house.at(NOW).get("/api/v1/coverage?on=soon").await.is(422);
+        let no = house.at(NOW).get("/api/v1/coverage?on=soon").await;
+        assert_eq!(
+            no.is(422).json()["refusals"][0]["rule"],
+            "council.coverage_day"
+        );
     });
 }
 
