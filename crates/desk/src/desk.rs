@@ -52,6 +52,8 @@ pub(crate) struct Visit {
     pub(crate) session: Option<String>,
     /// The session was begun with a password that was printed for its owner.
     pub(crate) handed: bool,
+    /// It is a program, which showed a token.
+    pub(crate) is_program: bool,
     /// What was just done, to be confirmed on this page.
     pub(crate) done: Option<String>,
     /// How large the letters are.
@@ -127,6 +129,11 @@ impl Desk {
     /// The key of the session in the store, if there is one.
     pub fn session(&self) -> Option<&str> {
         self.visit.session.as_deref()
+    }
+
+    /// Whether a program acts, with a token that the actor made for it.
+    pub fn is_program(&self) -> bool {
+        self.visit.is_program
     }
 
     /// Whether the actor came in with a password that was printed for them, and is to choose their

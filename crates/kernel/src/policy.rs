@@ -67,8 +67,8 @@ impl Actor {
         }
     }
 
-    /// The owner of an account with those of `grants` that hold on `today`. Everybody is a
-    /// resident too.
+    /// The owner of an account with those of `grants` that hold on `today` and can be given at all.
+    /// Everybody is a resident too.
     pub fn logged_in(
         account: AccountId,
         person: Option<PersonId>,
@@ -79,7 +79,7 @@ impl Actor {
     ) -> Actor {
         let grants = grants
             .into_iter()
-            .filter(|grant| grant.period.contains(today))
+            .filter(|grant| grant.role.is_given() && grant.period.contains(today))
             .chain([resident_grant(municipality)])
             .collect();
         Actor {

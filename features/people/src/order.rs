@@ -182,9 +182,9 @@ impl GrantOrder {
     }
 }
 
-/// A role that somebody can be given: everybody is a resident, and the program is nobody.
+/// A role that somebody can be given.
 pub(crate) fn grantable(code: &str) -> Option<Role> {
-    Role::read(code).filter(|role| !matches!(role, Role::Resident | Role::House))
+    Role::read(code).filter(|role| role.is_given())
 }
 
 fn day(text: &str, rule: &'static str, field: &'static str) -> Result<Day, Refusal> {

@@ -147,6 +147,7 @@ scope-write-help = It can do all that you can do.
 rule-token-name = Give the token a name of up to 120 characters.
 rule-token-scope = Choose what the token may do.
 rule-token-last = Choose a last day within a year from today.
+rule-token-of-token = Log in to make a new token. A token makes no other.
 rule-token-count = You can have { $most } live tokens. Revoke one that you do not use first.
 done-token-revoke = The token is revoked
 

@@ -147,6 +147,7 @@ scope-write-help = あなたにできることが、すべてできます。
 rule-token-name = 鍵の名前を、120文字までで入力してください。
 rule-token-scope = 鍵でできることを選んでください。
 rule-token-last = 使える最後の日は、きょうから1年以内の日にしてください。
+rule-token-of-token = 新しい鍵は、ログインしてつくってください。鍵で鍵はつくれません。
 rule-token-count = 使える鍵は { $most } 本までです。使っていない鍵を止めてから、つくってください。
 done-token-revoke = 鍵を止めました
 

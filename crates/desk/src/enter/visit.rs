@@ -112,6 +112,7 @@ pub(super) async fn seat(hall: &Hall, arrival: Arrival, request: &Parts) -> Seat
             })
             .unwrap_or_default(),
         session: known.as_ref().and_then(|known| known.session.clone()),
+        is_program: known.is_some() && bearer(&request.headers).is_some(),
         // A token was made by its owner; only who came in through the door has a session.
         handed: known
             .as_ref()

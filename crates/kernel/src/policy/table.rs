@@ -154,12 +154,13 @@ pub const TABLE: &[Line] = &[
     line(Auditor,       &[Read], Ledger,               Within, Closed),
     line(Administrator, &[Read, Create, Edit], Account, Within, Closed),
 
-    // The program itself takes in the operator's files, returns what nobody took in time, and tells
-    // raisers that an answer is there.
+    // The program itself takes in the operator's files, returns what nobody took in time, tells raisers
+    // that an answer is there, and reminds offices of what is due.
     line(House, &[Create, Edit], Area,         Within, Closed),
     line(House, &[Create, Edit], Organisation, Within, Closed),
     line(House, &[Create, Edit], Account,      Within, Closed),
     line(House, &[Read, Create, Edit], Council, Within, Closed),
     line(House, &[Read, Send],   Concern,      Within, Closed),
     line(House, &[Read, Deliver], Voice,       Within, Closed),
+    line(House, &[Read], AttendanceRequest,    Within, Closed),
 ];

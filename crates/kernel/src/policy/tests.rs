@@ -96,6 +96,22 @@ fn a_grant_that_has_ended_grants_nothing() {
 }
 
 #[test]
+fn what_only_a_link_or_the_program_may_cannot_be_granted() {
+    let it = closed_concern_of_misato();
+    let today = Day::new(2023, 4, 1).expect("a day");
+    for role in [Role::Raiser, Role::House] {
+        let grant = Grant {
+            role,
+            ..resident_grant(&kochi())
+        };
+        let account = Id::new(Uuid::from_u128(99));
+        let actor = Actor::logged_in(account, None, "見本".into(), [grant], &kochi(), today);
+        assert!(!actor.is(role));
+        assert!(actor.may(Action::Read, &it).is_err());
+    }
+}
+
+#[test]
 fn a_private_link_opens_one_thing_and_lists_nothing() {
     let it = closed_concern_of_misato();
     let stranger = Actor::resident(&kochi());

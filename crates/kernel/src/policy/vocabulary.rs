@@ -61,6 +61,14 @@ words! {
     }
 }
 
+impl Role {
+    /// Can somebody be given this role? Everybody is a resident, a private link makes a raiser of
+    /// whoever holds it, and the house is nobody.
+    pub const fn is_given(self) -> bool {
+        !matches!(self, Role::Resident | Role::Raiser | Role::House)
+    }
+}
+
 words! {
     /// The kinds of things the policy guards.
     Resource {

@@ -80,7 +80,8 @@ pub(crate) async fn close(desk: &Desk, id: AccountId, order: &VersionOrder) -> R
     tx.commit(permit, change).await.map(drop)
 }
 
-/// Makes a new password to be printed; whoever is logged in with the old one is out.
+/// Makes a new password to be printed; whoever is logged in with the old one is out, and so are the
+/// programs with tokens.
 pub(crate) async fn hand_password(
     desk: &Desk,
     id: AccountId,
@@ -96,6 +97,7 @@ pub(crate) async fn hand_password(
     account::save(&mut tx, &change.next).await?;
     password::hand(&mut tx, id, &hash, desk.today).await?;
     password::end_sessions(&mut tx, id, None).await?;
+    token::revoke_all(&mut tx, id, desk.now).await?;
     let account = tx.commit(permit, change).await?;
     Ok(Handed {
         account,

@@ -14,7 +14,7 @@ use crate::order::{PasswordOrder, TokenOrder};
 use crate::rules;
 use crate::store::{account, password, token};
 
-/// Changes the owner's password; all their other sessions end.
+/// Changes the owner's password; all their other sessions and their tokens end.
 pub(crate) async fn change_password(desk: &Desk, order: &PasswordOrder) -> Result<(), Failure> {
     let own = OwnAccount::of(desk)?;
     let permit = desk.may(Action::Edit, &own)?;
@@ -27,6 +27,7 @@ pub(crate) async fn change_password(desk: &Desk, order: &PasswordOrder) -> Resul
     let mut tx = desk.write().await?;
     password::save(&mut tx, own.id, &hash).await?;
     password::end_sessions(&mut tx, own.id, desk.session()).await?;
+    token::revoke_all(&mut tx, own.id, desk.now).await?;
     tx.commit(permit, Change::new((), Fact::new("account.password")))
         .await
 }
@@ -69,13 +70,17 @@ pub(crate) async fn choose_lang(desk: &Desk, lang: Lang) -> Result<(), Failure> 
     tx.commit(permit, Change::new((), fact)).await
 }
 
-/// Makes a token of the JSON API. The secret is answered once and kept nowhere.
+/// Makes a token of the JSON API. The secret is answered once and kept nowhere. A token makes no
+/// other: whoever finds one has it until its last day and not beyond.
 pub(crate) async fn create_token(
     desk: &Desk,
     order: &TokenOrder,
 ) -> Result<(ApiToken, String), Failure> {
     let own = OwnAccount::of(desk)?;
     let permit = desk.may(Action::Edit, &own)?;
+    if desk.is_program() {
+        return Err(Refusal::new("token.of_token").into());
+    }
     make_token(desk, own.id, permit, order).await
 }
 
