@@ -7,8 +7,6 @@
 //! the reminder is made, and not when the outbox had to wait for the relay ([`rest_until`]).
 
 mod store;
-#[cfg(test)]
-mod tests;
 
 use kernel::change::{Change, Fact, Subject};
 use kernel::day::{Day, Moment, OpenHours, WorkingDays};

@@ -6,8 +6,6 @@ mod door;
 mod own;
 mod password;
 mod recognise;
-#[cfg(test)]
-mod tests;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;

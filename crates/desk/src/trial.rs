@@ -4,21 +4,23 @@
 mod authority;
 
 use axum::Router;
+use kernel::change::Subject;
 use kernel::day::{Day, Moment, moment_at};
 use kernel::ids::{AccountId, OrganisationId};
 use kernel::lang::Lang;
-use kernel::policy::{Actor, Grant};
+use kernel::policy::{Actor, Grant, Resource};
 use kernel::tiers::AreaPath;
 use tempfile::TempDir;
 use utoipa_axum::router::OpenApiRouter;
 use uuid::Uuid;
 
 use crate::clock::Clock;
-use crate::db::{DatabaseUrl, Db};
+use crate::db::{Conn, DatabaseUrl, Db, StoreError};
 use crate::desk::{Desk, Visit};
-use crate::feature::Feature;
+use crate::feature::{Feature, Later};
 use crate::hall::{Hall, Settings};
 use crate::p;
+use crate::reminders::Due;
 
 pub(crate) use authority::{Authority, Certified};
 
@@ -139,7 +141,33 @@ pub(crate) fn office() -> OrganisationId {
     OrganisationId::new(Uuid::now_v7())
 }
 
-/// A feature with nothing but the words of one message.
+/// The office that has something to do on 4 October 2023.
+pub(crate) const DUE_OFFICE: Uuid = Uuid::from_u128(0x0ff1);
+
+/// The concern with which it has to do it.
+pub(crate) const DUE_CONCERN: Uuid = Uuid::from_u128(0x0c01);
+
+fn dues<'a>(_: &'a mut Conn, _: &'a Desk, until: Day) -> Later<'a, Result<Vec<Due>, StoreError>> {
+    let due = Due {
+        subject: Subject {
+            kind: Resource::Concern,
+            id: DUE_CONCERN,
+        },
+        area: city(),
+        office: OrganisationId::new(DUE_OFFICE),
+        on: Day::constant(2023, 10, 4),
+        what: "due-concern-take",
+        number: "R5-12".to_owned(),
+    };
+    let dues = if due.on <= until {
+        vec![due]
+    } else {
+        Vec::new()
+    };
+    Box::pin(std::future::ready(Ok(dues)))
+}
+
+/// A feature with nothing but the words of one message, and one thing that is due.
 static WORDS: Feature = Feature {
     name: "trial",
     schema: &[],
@@ -151,7 +179,7 @@ static WORDS: Feature = Feature {
     sheets: &[],
     strokes: &[],
     rules: &[],
-    dues: &[],
+    dues: &[dues],
 };
 
 fn say(lang: Lang, key: &str, facts: &[(&str, String)]) -> Option<String> {
@@ -168,6 +196,8 @@ fn say(lang: Lang, key: &str, facts: &[(&str, String)]) -> Option<String> {
         ("mail-concern-sent-body", Lang::En) => Some(format!(
             "There is a hot report for you from a district of {place}."
         )),
+        ("due-concern-take", Lang::Ja) => Some("案件の受け取り".to_owned()),
+        ("due-concern-take", Lang::En) => Some("taking a concern".to_owned()),
         _ => None,
     }
 }

@@ -77,8 +77,11 @@ create table concern (
 create index concern_holder on concern (municipality, holder, next_date);
 create index concern_sender on concern (municipality, sender, next_date);
 create index concern_council on concern (municipality, council, opened_on);
+create index concern_public on concern (municipality, council, id) where visibility = 'public';
 create index concern_area on concern (municipality, area_path);
+create index concern_meeting on concern (municipality, meeting) where meeting is not null;
 create index concern_waiting on concern (state, next_date);
+create index concern_due on concern (municipality, next_date);
 create index concern_changed on concern (municipality, changed_at);
 create index concern_merged on concern (municipality, merged_into);
 

@@ -41,10 +41,12 @@ mod written;
 
 use axum::Router;
 use axum::routing::get;
-use desk::db::SchemaFile;
+use desk::db::{Conn, SchemaFile, StoreError};
 use desk::feature::Later;
+use desk::reminders::Due;
 use desk::sheet::Sheet;
 use desk::{Desk, Failure, Feature, Hall};
+use kernel::day::Day;
 use utoipa_axum::router::OpenApiRouter;
 
 pub use acts::{ReopenOrder, reopen, take_up};
@@ -70,7 +72,7 @@ pub static FEATURE: Feature = Feature {
     }],
     strokes: &[return_untaken, count_orphans],
     rules: model::RULES,
-    dues: &[],
+    dues: &[dues],
 };
 
 fn pages() -> Router<Hall> {
@@ -115,6 +117,14 @@ fn places(desk: &Desk) -> Vec<desk::Place> {
         path: "/concerns",
         order: 20,
     }]
+}
+
+fn dues<'a>(
+    tx: &'a mut Conn,
+    desk: &'a Desk,
+    until: Day,
+) -> Later<'a, Result<Vec<Due>, StoreError>> {
+    Box::pin(store::list_due(tx, desk, until))
 }
 
 fn return_untaken(desk: &Desk) -> Later<'_, Result<usize, Failure>> {

@@ -1,6 +1,7 @@
 //! All SQL of the feature.
 
 mod around;
+mod due;
 mod history;
 mod inbox;
 mod voices;
@@ -23,6 +24,7 @@ pub(crate) use around::{
     Council, District, Meeting, area_name, councils, districts, last_meetings, meeting,
     office_names,
 };
+pub(crate) use due::list_due;
 pub(crate) use history::{
     Advice, AnswerRow, DeliveryRow, ReportRow, ReportText, StepRow, add_answer, add_delivery,
     add_report, add_step, advise, latest_answer, list_advice, list_answers, list_deliveries,

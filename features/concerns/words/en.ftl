@@ -414,6 +414,10 @@ rule-delivery-meeting = The meeting was not found. Please choose it again.
 
 ## Mail (nothing personal)
 
+due-concern-take = taking a concern
+due-concern-answer = answering a concern
+due-concern-deliver = bringing an answer to the district
+due-concern-next = the next step of a concern
 mail-concern-sent-subject = A hot report has come in
 mail-concern-sent-body =
     A hot report has come to your section.

@@ -390,6 +390,10 @@ rule-delivery-meeting = 会議が見つかりません。もう一度選んで�
 
 ## 知らせのメール（個人のことは書かない）
 
+due-concern-take = 案件の受け取り
+due-concern-answer = 案件への回答
+due-concern-deliver = 地域へのお返事
+due-concern-next = 案件の次の対応
 mail-concern-sent-subject = 協働ほっとレポートが届きました
 mail-concern-sent-body =
     あなたの課に、協働ほっとレポートが届きました。

@@ -40,9 +40,12 @@ mod withdraw;
 
 use axum::Router;
 use axum::routing::{get, post as on_post};
-use desk::db::SchemaFile;
+use desk::db::{Conn, SchemaFile, StoreError};
+use desk::feature::Later;
+use desk::reminders::Due;
 use desk::sheet::Sheet;
 use desk::{Desk, Feature, Hall, Place};
+use kernel::day::Day;
 use kernel::policy::Role;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -81,7 +84,7 @@ pub static FEATURE: Feature = Feature {
     ],
     strokes: &[],
     rules: rules::RULES,
-    dues: &[],
+    dues: &[dues],
 };
 
 fn pages() -> Router<Hall> {
@@ -145,6 +148,14 @@ fn api_routes() -> OpenApiRouter<Hall> {
         .routes(routes!(api::volunteering::opt_in))
         .routes(routes!(api::volunteering::opt_out))
         .routes(routes!(api::volunteering::promise))
+}
+
+fn dues<'a>(
+    tx: &'a mut Conn,
+    desk: &'a Desk,
+    until: Day,
+) -> Later<'a, Result<Vec<Due>, StoreError>> {
+    Box::pin(store::due::list_due(tx, desk, until))
 }
 
 /// Requests are for those who ask, come and settle.

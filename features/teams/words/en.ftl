@@ -333,6 +333,11 @@ rule-volunteer-not-asked = Staff who live in the district and receive calls can 
 
 ## Mail
 
+due-request-answer = answering a request for attendance
+due-request-agree = agreeing to a time of attendance
+due-request-member = saying whether you can attend a meeting
+due-request-attend = attending a meeting
+due-request-report = the record of a meeting
 mail-request-asked-subject = A request for attendance has arrived
 mail-request-asked-body = There is a request for attendance at a meeting from the { $council }.
 mail-request-accepted-subject = Your request for attendance is accepted

@@ -333,6 +333,11 @@ rule-volunteer-not-asked = その地区にお住まいで、呼びかけを受�
 
 ## メール
 
+due-request-answer = 出席依頼への返事
+due-request-agree = 出席の日時への返事
+due-request-member = 会議に出席できるかどうかの返事
+due-request-attend = 会議への出席
+due-request-report = 会議の記録
 mail-request-asked-subject = 出席の依頼が届きました（つなぎ）
 mail-request-asked-body = { $council }から、会議への出席の依頼が届いています。
 mail-request-accepted-subject = 出席の依頼を受けました（つなぎ）

@@ -2,6 +2,7 @@
 
 mod reading;
 mod relay;
+mod reminders;
 mod tls;
 
 use kernel::change::Subject;
