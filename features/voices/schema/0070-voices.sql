@@ -37,7 +37,6 @@ create table voice (
     raised_on {date} not null,
     raised_at {ts} not null,
     visibility text not null check (visibility in ('members', 'closed')),
-    category text,
     -- Who keyed it in, for whom: "slip no. 12"; the box, the day it was opened and by whom.
     keyed_by {uuid},
     on_behalf text,
@@ -55,9 +54,10 @@ create table voice (
     wish_public {date},
     -- Why somebody should look whether a person wrote it: a trap for programs, or too many at once.
     doubt text check (doubt in ('trap', 'pace')),
-    -- The concern that it became or joined. With a holder beside it: a closed one, asked about anew.
+    -- The concern that it became or joined, and since when. With a holder beside it: one that was
+    -- answered, about which it asks anew; it belongs to it only where it did before.
     concern {uuid},
-    joined_on {date},
+    concern_since {date},
     noted_on {date},
     reply text,
     holder {uuid},
@@ -74,7 +74,6 @@ create table voice (
     foreign key (municipality, suggestion_box) references suggestion_box (municipality, id),
     foreign key (municipality, concern) references concern (municipality, id),
     foreign key (municipality, holder) references organisation (municipality, id),
-    foreign key (municipality, category) references category (municipality, key),
     -- F1: no voice is without a desk either.
     constraint voice_has_a_desk check (
         concern is not null or noted_on is not null
@@ -82,7 +81,11 @@ create table voice (
     constraint holder_with_date check ((holder is null) = (next_date is null)),
     constraint noted_with_reply check ((noted_on is null) = (reply is null)),
     constraint noted_is_ended check (noted_on is null or (holder is null and concern is null)),
-    constraint joined_to_something check (joined_on is null or concern is not null),
+    constraint since_of_something check (concern_since is null or concern is not null),
+    constraint taken_since check (
+        concern is null or holder is not null or concern_since is not null),
+    -- Whoever deals with a voice has looked whether a person wrote it.
+    constraint doubted_waits check (doubt is null or holder is not null),
     constraint opening_is_whole check (
         (suggestion_box is null) = (opened_on is null)
         and (opened_on is null) = (opened_by is null)),
@@ -108,11 +111,12 @@ create table voice_photo (
     foreign key (municipality, voice) references voice (municipality, id)
 );
 
--- What the raiser added later.
+-- What was said after the voice: what its raiser added, and the reply after which they did.
 create table supplement (
     municipality text not null,
     voice {uuid} not null,
     position bigint not null,
+    said_by text not null check (said_by in ('raiser', 'city')),
     on_date {date} not null,
     text text not null,
     primary key (municipality, voice, position),

@@ -6,10 +6,11 @@ mod raise;
 mod tell;
 
 use concerns::Concern;
+use desk::db::Conn;
+use desk::seal::Seal;
 use desk::session::fresh_secret;
 use desk::{Desk, Failure, WriteTx};
-use kernel::change::{Change, Fact};
-use kernel::day::WorkingDays;
+use kernel::change::{Change, Fact, Whom};
 use kernel::ids::{OrganisationId, VoiceId};
 use kernel::policy::{Action, Permit};
 use kernel::refusal::Refusal;
@@ -18,11 +19,13 @@ use kernel::text::Body;
 pub(crate) use link::{
     Followed, change_reply, follow, judge, open as open_link, supplement, withdraw,
 };
-pub(crate) use raise::{Received, is_staff, key_in, lies, raise};
+pub(crate) use raise::{Received, is_staff, key_in, keys_in, lies, raise};
 pub(crate) use tell::tell_raisers;
 
 use crate::model::{Contact, Key, Kind, Raiser, Terms, Voice};
-use crate::orders::{AssignOrder, JoinOrder, NoteOrder, PressOrder, TakeUpOrder, needed};
+use crate::orders::{
+    AssignOrder, JoinOrder, NoteOrder, PressOrder, RaiseOrder, TakeUpOrder, needed,
+};
 use crate::store::{self, around, concern, contact};
 use crate::{photo, rules};
 
@@ -53,12 +56,14 @@ impl Case {
 }
 
 /// What holds today for an office.
-fn terms(desk: &Desk, holder: OrganisationId) -> Terms {
-    Terms {
+async fn terms(tx: &mut Conn, desk: &Desk, holder: OrganisationId) -> Result<Terms, Failure> {
+    let book = desk.rulebook(tx).await?;
+    Ok(Terms {
         today: desk.today,
-        days: WorkingDays::default(),
+        days: desk.working_days(tx).await?,
+        look_within: book.value(rules::LOOK_WITHIN, &desk.place().area, desk.today)?,
         holder,
-    }
+    })
 }
 
 /// It becomes a concern of its own; both or neither (F3).
@@ -71,27 +76,20 @@ pub(crate) async fn take_up(
     rules::check_act(&case.it, "take_up")?;
     let draft = concerns::Draft {
         title: order.read(&case.it.beginning())?,
-        words: words(&case.it),
+        words: case.it.text.clone(),
+        spot: case.it.spot.clone(),
         council: case.it.council,
         area: case.it.area.clone(),
-        category: case.it.category.clone(),
+        category: None,
+        origin: case.it.visibility,
         source: None,
     };
     let concern = concerns::take_up(&mut case.tx, draft).await?;
-    let change = rules::take_up(&case.it, concern.id)?;
+    let change = rules::take_up(&case.it, concern.id, desk.today)?;
     store::save(&mut case.tx, &change.next).await?;
     case.tx.record(case.permit, change);
     case.tx.commit_recorded().await?;
     Ok(concern)
-}
-
-/// The words of a voice with its place, which the concern has no other room for yet. Words that
-/// fill the whole room keep it.
-fn words(it: &Voice) -> Body {
-    if it.spot.is_empty() {
-        return it.text.clone();
-    }
-    Body::new(&format!("{}\n（{}）", it.text, it.spot)).unwrap_or_else(|_| it.text.clone())
 }
 
 /// It joins a concern that says the same.
@@ -100,7 +98,18 @@ pub(crate) async fn join(desk: &Desk, id: VoiceId, order: &JoinOrder) -> Result<
     let concern = concern::joinable_by_number(&mut case.tx, desk, order.concern.trim())
         .await?
         .ok_or_else(|| Refusal::new("voice.which_concern").at("concern"))?;
-    let change = rules::join(&case.it, concern, desk.today)?;
+    let mut change = rules::join(&case.it, concern, desk.today)?;
+    // What was brought back of it before is news to this raiser.
+    if store::tell::save_known(&mut case.tx, id, concern).await? {
+        change = change.tell(Whom::Raiser(id), "mail-voice-answered");
+    }
+    case.close(change).await
+}
+
+/// What the raiser added after the end was read, and it stays ended.
+pub(crate) async fn leave(desk: &Desk, id: VoiceId, order: &PressOrder) -> Result<Voice, Failure> {
+    let case = Case::open(desk, id, &order.version).await?;
+    let change = rules::leave(&case.it)?;
     case.close(change).await
 }
 
@@ -131,7 +140,7 @@ pub(crate) async fn assign(
     if lies.council != council {
         return Err(Refusal::new("voice.council").at("council").into());
     }
-    let terms = terms(desk, lies.holder);
+    let terms = terms(&mut case.tx, desk, lies.holder).await?;
     let change = rules::assign(&case.it, lies.council, lies.area, &terms)?;
     case.close(change).await
 }
@@ -167,8 +176,23 @@ pub(crate) async fn look_at_contact(desk: &Desk, id: VoiceId) -> Result<(Voice, 
     Ok((it, raiser))
 }
 
+/// A new key for these words, under the house's seal.
+pub(crate) async fn draw_key(desk: &Desk, words: &Body) -> Result<String, Failure> {
+    let seal = Seal::of(desk).await?;
+    Ok(fresh_key().sealed(&seal, words))
+}
+
+/// The key that the house drew for what is sent, if it did.
+pub(crate) async fn drawn_key(desk: &Desk, order: &RaiseOrder) -> Result<Option<Key>, Failure> {
+    let Ok(words) = Body::new(&order.text) else {
+        return Ok(None);
+    };
+    let seal = Seal::of(desk).await?;
+    Ok(Key::unsealed(&order.key, &seal, &words))
+}
+
 /// A new key that nobody else has.
-pub(crate) fn fresh_key() -> Key {
+fn fresh_key() -> Key {
     let (secret, _) = fresh_secret();
     Key::of(&secret)
 }

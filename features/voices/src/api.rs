@@ -204,8 +204,8 @@ impl VoiceOut {
 #[derive(Serialize, ToSchema)]
 pub(crate) struct TrayOut {
     voices: Vec<VoiceOut>,
-    /// For `after`; empty at the end.
-    next: String,
+    /// What to ask as `after` for the next page, if there is one.
+    next: Option<String>,
 }
 
 /// Which part of which tray.
@@ -232,6 +232,7 @@ pub(crate) async fn list(desk: Desk, Query(part): Query<Part>) -> Result<Json<Tr
         .into_iter()
         .map(|it| VoiceOut::of(&desk, it))
         .collect();
+    let next = Some(next).filter(|place| !place.is_empty());
     Ok(Json(TrayOut { voices, next }))
 }
 

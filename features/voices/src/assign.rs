@@ -1,13 +1,13 @@
 //! どこの声かを定める: a voice goes to the desk of the place that it speaks of.
 
 use askama::Template;
-use desk::frame::{Choice, FieldErrors, Frame};
-use desk::{Answer, Desk, Form, Path};
+use desk::frame::{Choice, Frame};
+use desk::{Answer, Desk, Form, Path, Typed};
 use kernel::ids::VoiceId;
-use kernel::refusal::Refusal;
+use kernel::policy::Action;
 
+use crate::act::{Act, Around};
 use crate::orders::AssignOrder;
-use crate::picture::Picture;
 use crate::store::around;
 use crate::{Words, acts, wording};
 
@@ -16,14 +16,13 @@ use crate::{Words, acts, wording};
 struct Page {
     frame: Frame,
     w: Words,
-    picture: Picture,
+    around: Around,
     order: AssignOrder,
-    errors: FieldErrors,
     councils: Vec<Choice>,
 }
 
 pub(crate) async fn get(desk: Desk, Path(id): Path<VoiceId>) -> Answer {
-    desk.page(&page(&desk, id, None, &[]).await?)
+    page(&desk, id, Typed::nothing()).await
 }
 
 pub(crate) async fn post(
@@ -31,40 +30,37 @@ pub(crate) async fn post(
     Path(id): Path<VoiceId>,
     Form(order): Form<AssignOrder>,
 ) -> Answer {
-    let no = match acts::assign(&desk, id, &order).await {
-        Ok(it) if desk.can(kernel::policy::Action::Read, &it) => {
-            return desk.see_done(&format!("/voices/{id}"), "voice-assign");
+    match acts::assign(&desk, id, &order).await {
+        Ok(it) if desk.can(Action::Read, &it) => {
+            desk.see_done(&format!("/voices/{id}"), "voice-assign")
         }
         // It went to a desk that the giver does not see into.
-        Ok(_) => return desk.see_done("/voices", "voice-assign"),
-        Err(failure) => failure.refusals()?,
-    };
-    desk.page_again(&page(&desk, id, Some(order), &no).await?)
+        Ok(_) => desk.see_done("/voices", "voice-assign"),
+        Err(failure) => page(&desk, id, Typed::again(order, failure)?).await,
+    }
 }
 
-async fn page(
-    desk: &Desk,
-    id: VoiceId,
-    typed: Option<AssignOrder>,
-    no: &[Refusal],
-) -> Result<Page, desk::Failure> {
-    let picture = Picture::of_act(desk, id, "assign").await?;
-    let mut tx = desk.read().await?;
+async fn page(desk: &Desk, id: VoiceId, typed: Typed<AssignOrder>) -> Answer {
     let w = Words(desk.lang);
+    let act = Act {
+        code: "assign",
+        title: w.assign(),
+        lead: w.assign_lead(),
+    };
+    let around = Around::load(desk, id, act, &typed).await?;
+    let mut tx = desk.read().await?;
     let councils = around::all_councils(&mut tx, desk).await?;
     let whole = Choice::new("", w.whole_city(desk.frame().section));
-    Ok(Page {
+    let council = around.picture.it.council;
+    let page = Page {
         frame: desk.frame(),
         w,
-        order: typed.unwrap_or_else(|| AssignOrder {
-            version: picture.it.version.to_string(),
-            council: picture
-                .it
-                .council
-                .map_or(String::new(), |id| id.to_string()),
+        order: typed.order.unwrap_or_else(|| AssignOrder {
+            council: council.map_or(String::new(), |id| id.to_string()),
+            ..AssignOrder::default()
         }),
-        errors: desk.errors(no),
         councils: [vec![whole], wording::choices(&councils, desk.lang)].concat(),
-        picture,
-    })
+        around,
+    };
+    page.around.answer(desk, &page)
 }

@@ -49,8 +49,9 @@ impl Page {
 
     /// Can the raiser say whether it is settled?
     fn may_judge(&self) -> bool {
+        let is_taken = matches!(self.it.voice.place, Place::Taken { .. });
         let answered = self.it.progress.as_ref().is_some_and(|it| it.is_answered());
-        answered && !self.is_settled()
+        is_taken && answered && !self.is_settled()
     }
 
     /// Did the raiser say so, and nobody otherwise since?

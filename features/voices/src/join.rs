@@ -1,18 +1,18 @@
 //! 同じ案件に加える: a voice joins a concern that says the same.
 
 use askama::Template;
-use desk::frame::{Choice, FieldErrors, Frame};
+use desk::db::Conn;
+use desk::frame::{Choice, Frame};
 use desk::search;
-use desk::{Answer, Desk, Form, Path, Query};
+use desk::{Answer, Desk, Failure, Form, Path, Query, Typed};
 use kernel::ids::VoiceId;
 use kernel::policy::Resource;
-use kernel::refusal::Refusal;
 use serde::Deserialize;
 use uuid::Uuid;
 
-use crate::model::Candidate;
+use crate::act::{Act, Around};
+use crate::model::{Candidate, Voice};
 use crate::orders::JoinOrder;
-use crate::picture::Picture;
 use crate::store::concern;
 use crate::wording::SEPARATOR;
 use crate::{Words, acts, rules};
@@ -32,9 +32,8 @@ pub(crate) struct Wanted {
 struct Page {
     frame: Frame,
     w: Words,
-    picture: Picture,
+    around: Around,
     order: JoinOrder,
-    errors: FieldErrors,
     q: String,
     offered: Vec<Choice>,
 }
@@ -44,7 +43,7 @@ pub(crate) async fn get(
     Path(id): Path<VoiceId>,
     Query(wanted): Query<Wanted>,
 ) -> Answer {
-    desk.page(&page(&desk, id, (wanted, JoinOrder::default()), &[]).await?)
+    page(&desk, id, wanted, Typed::nothing()).await
 }
 
 pub(crate) async fn post(
@@ -52,45 +51,51 @@ pub(crate) async fn post(
     Path(id): Path<VoiceId>,
     Form(order): Form<JoinOrder>,
 ) -> Answer {
-    let no = match acts::join(&desk, id, &order).await {
-        Ok(_) => return desk.see_done(&format!("/voices/{id}"), "voice-join"),
-        Err(failure) => failure.refusals()?,
-    };
-    desk.page_again(&page(&desk, id, (Wanted::default(), order), &no).await?)
+    match acts::join(&desk, id, &order).await {
+        Ok(_) => desk.see_done(&format!("/voices/{id}"), "voice-join"),
+        Err(failure) => {
+            let typed = Typed::again(order, failure)?;
+            page(&desk, id, Wanted::default(), typed).await
+        }
+    }
 }
 
-async fn page(
-    desk: &Desk,
-    id: VoiceId,
-    (wanted, order): (Wanted, JoinOrder),
-    no: &[Refusal],
-) -> Result<Page, desk::Failure> {
-    let picture = Picture::of_act(desk, id, "join").await?;
-    let mut tx = desk.read().await?;
+async fn page(desk: &Desk, id: VoiceId, wanted: Wanted, typed: Typed<JoinOrder>) -> Answer {
     let w = Words(desk.lang);
-    let offered = if wanted.q.trim().is_empty() {
-        let known = concern::candidates(&mut tx, desk, picture.it.council, &picture.it.area);
-        rules::similar(picture.it.text.as_str(), known.await?, OFFERED)
-    } else {
-        let found = search::find(&mut tx, desk, &wanted.q, Some(Resource::Concern), None).await?;
-        let ids: Vec<Uuid> = found.iter().map(|it| it.subject.id).collect();
-        concern::candidates_of(&mut tx, desk, &ids).await?
+    let act = Act {
+        code: "join",
+        title: w.join(),
+        lead: w.join_lead(),
     };
-    Ok(Page {
+    let around = Around::load(desk, id, act, &typed).await?;
+    let mut tx = desk.read().await?;
+    let order = typed.order.unwrap_or_default();
+    let offered = offered(&mut tx, desk, &around.picture.it, &wanted.q).await?;
+    let page = Page {
         frame: desk.frame(),
         w,
-        errors: desk.errors(no),
         offered: offered.into_iter().map(|it| choice(w, it)).collect(),
-        order: JoinOrder {
-            version: match order.version.is_empty() {
-                true => picture.it.version.to_string(),
-                false => order.version,
-            },
-            ..order
-        },
+        order,
         q: wanted.q,
-        picture,
-    })
+        around,
+    };
+    page.around.answer(desk, &page)
+}
+
+/// What was looked for, or what says the same.
+async fn offered(
+    tx: &mut Conn,
+    desk: &Desk,
+    it: &Voice,
+    q: &str,
+) -> Result<Vec<Candidate>, Failure> {
+    if q.trim().is_empty() {
+        let known = concern::candidates(tx, desk, it.council, &it.area).await?;
+        return Ok(rules::similar(it.text.as_str(), known, OFFERED));
+    }
+    let found = search::find(tx, desk, q, Some(Resource::Concern), None).await?;
+    let ids: Vec<Uuid> = found.iter().map(|it| it.subject.id).collect();
+    Ok(concern::candidates_of(tx, desk, &ids).await?)
 }
 
 fn choice(w: Words, it: Candidate) -> Choice {

@@ -5,6 +5,7 @@ use askama::Template;
 use desk::db::Conn;
 use desk::frame::{Choice, FieldErrors, Frame};
 use desk::{Answer, Desk, Failure, Form, Query};
+use kernel::policy::{Action, Resource};
 use kernel::refusal::Refusal;
 use serde::Deserialize;
 
@@ -31,20 +32,23 @@ struct Page {
     channels: Vec<Choice>,
     kinds: Vec<Choice>,
     councils: Vec<Choice>,
+    areas: Vec<Choice>,
     boxes: Vec<Choice>,
     /// What was keyed in today.
     keyed: Vec<Line>,
+    /// Whether the reader may open them.
+    may_read: bool,
 }
 
 pub(crate) async fn get(desk: Desk, Query(next): Query<Next>) -> Answer {
-    check_staff(&desk)?;
+    check_keys_in(&desk)?;
     let mut tx = desk.read().await?;
     let order = fresh(&mut tx, &desk, next).await?;
     desk.page(&page(&mut tx, &desk, order, &[]).await?)
 }
 
 pub(crate) async fn post(desk: Desk, Form(order): Form<KeyInOrder>) -> Answer {
-    check_staff(&desk)?;
+    check_keys_in(&desk)?;
     let no = match acts::key_in(&desk, &order).await {
         Ok(_) => {
             let next = following(&order.slip);
@@ -57,10 +61,10 @@ pub(crate) async fn post(desk: Desk, Form(order): Form<KeyInOrder>) -> Answer {
 }
 
 /// # Errors
-/// [`Failure::Login`] for strangers, [`Failure::Missing`] for those who deal with no voices.
-fn check_staff(desk: &Desk) -> Result<(), Failure> {
+/// [`Failure::Login`] for strangers, [`Failure::Missing`] for those who key in no voices.
+fn check_keys_in(desk: &Desk) -> Result<(), Failure> {
     desk.account()?;
-    match acts::is_staff(desk) {
+    match acts::keys_in(desk) {
         true => Ok(()),
         false => Err(Failure::Missing),
     }
@@ -98,6 +102,7 @@ async fn page(
     let w = Words(desk.lang);
     let boxes = around::boxes(tx, desk).await?;
     let councils = around::councils(tx, desk).await?;
+    let districts = around::districts(tx, desk).await?;
     let by = desk.account()?;
     Ok(Page {
         frame: desk.frame(),
@@ -107,8 +112,10 @@ async fn page(
         channels: w.choices("channel", Channel::KEYED),
         kinds: w.choices("kind", Kind::CODES),
         councils: wording::choices(&councils, desk.lang),
+        areas: wording::choices(&districts, desk.lang),
         boxes: boxes.iter().map(|it| box_choice(desk, it)).collect(),
-        keyed: tray::keyed_in(tx, desk.municipality(), by, desk.today).await?,
+        keyed: tray::keyed_in(tx, desk, by).await?,
+        may_read: !desk.scope(Action::Read, Resource::Voice).any.is_empty(),
     })
 }
 

@@ -10,9 +10,11 @@
 //! never merged away: it keeps its number, its words and its raiser, and follows its concern
 //! wherever that is merged into.
 
+mod act;
 mod acts;
 mod api;
 mod assign;
+mod code;
 mod contact;
 mod follow;
 mod intake;
@@ -41,6 +43,7 @@ mod wording;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
+use axum::middleware::from_fn;
 use axum::routing::{get, post};
 use desk::db::SchemaFile;
 use desk::feature::Later;
@@ -69,15 +72,19 @@ pub static FEATURE: Feature = Feature {
         load: sheets::suggestion_boxes,
     }],
     strokes: &[tell_raisers],
+    rules: rules::BOOK,
+    dues: &[],
 };
 
 fn pages() -> Router<Hall> {
-    let with_picture = DefaultBodyLimit::max(intake::LONGEST);
     Router::new()
         .route("/voices", get(list::get))
         .route(
             "/voices/new",
-            get(new::get).post(new::post).layer(with_picture),
+            get(new::get)
+                .post(new::post)
+                .layer(DefaultBodyLimit::max(intake::LONGEST))
+                .layer(from_fn(intake::in_turn)),
         )
         .route("/voices/key", get(key_in::get).post(key_in::post))
         .route(
@@ -105,19 +112,22 @@ fn pages() -> Router<Hall> {
         .route("/voices/{id}/note", get(note::get).post(note::post))
         .route("/voices/{id}/assign", get(assign::get).post(assign::post))
         .route("/voices/{id}/trust", post(press::post_trust))
+        .route("/voices/{id}/leave", post(press::post_leave))
         .route("/voices/{id}/link", post(press::post_link))
 }
 
 fn api_routes() -> OpenApiRouter<Hall> {
-    OpenApiRouter::new()
+    let with_picture = OpenApiRouter::new()
         .routes(routes!(api::list, api::raise))
+        .layer(DefaultBodyLimit::max(intake::LONGEST_JSON))
+        .layer(from_fn(intake::in_turn));
+    with_picture
         .routes(routes!(api::key_in))
         .routes(routes!(api::follow))
         .routes(routes!(api::judge))
         .routes(routes!(api::take_up))
         .routes(routes!(api::join))
         .routes(routes!(api::note))
-        .layer(DefaultBodyLimit::max(intake::LONGEST))
 }
 
 /// The box is there for everybody; the tray for those who deal with voices.
@@ -129,7 +139,10 @@ fn places(desk: &Desk) -> Vec<Place> {
         order: 40,
     };
     if desk.scope(Action::Read, Resource::Voice).any.is_empty() {
-        return vec![the_box];
+        return match acts::keys_in(desk) {
+            true => vec![the_box, calls(w)],
+            false => vec![the_box],
+        };
     }
     let tray = Place {
         label: w.voices().to_owned(),
@@ -137,6 +150,15 @@ fn places(desk: &Desk) -> Vec<Place> {
         order: 15,
     };
     vec![the_box, tray]
+}
+
+/// Where those take in a call who deal with no voices otherwise.
+fn calls(w: Words) -> Place {
+    Place {
+        label: w.key_in_short().to_owned(),
+        path: "/voices/key",
+        order: 45,
+    }
 }
 
 fn tell_raisers(desk: &Desk) -> Later<'_, Result<usize, Failure>> {

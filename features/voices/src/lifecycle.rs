@@ -43,5 +43,21 @@ pub(crate) static VOICE: Lifecycle = Lifecycle {
             from: WAITING,
             to: &["noted"],
         },
+        // What the raiser adds after the end brings it back to a desk, which may leave it ended.
+        Move {
+            act: "supplement",
+            from: &["waiting", "taken", "noted"],
+            to: WAITING,
+        },
+        Move {
+            act: "supplement",
+            from: &["taken"],
+            to: &["taken"],
+        },
+        Move {
+            act: "leave",
+            from: WAITING,
+            to: &["taken"],
+        },
     ],
 };

@@ -50,7 +50,8 @@ impl Page {
         match (it.next_date, &it.concern) {
             (Some(next), _) => self.w.until(self.frame.day_short(next)),
             (None, Some(number)) => self.w.taken_as(number),
-            (None, None) => self.w.coded("state", "noted"),
+            (None, None) if it.is_noted => self.w.coded("state", "noted"),
+            (None, None) => self.w.coded("state", "taken"),
         }
     }
 

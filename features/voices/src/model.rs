@@ -12,9 +12,9 @@ use kernel::policy::{Guarded, Resource, Standing, Visibility};
 use kernel::text::Body;
 use kernel::tiers::AreaPath;
 
-pub(crate) use crate::vocabulary::{Channel, Doubt, Kind, Verdict};
+pub(crate) use crate::vocabulary::{Channel, Doubt, Kind, SaidBy, Verdict};
 pub(crate) use candidate::Candidate;
-pub(crate) use draft::{Draft, Joined, Terms};
+pub(crate) use draft::{Draft, Joined, Terms, look_by};
 pub(crate) use raiser::{Contact, Key, Raiser};
 
 /// One of the boxes that stand in the districts. It carries no values.
@@ -38,13 +38,13 @@ pub(crate) struct Voice {
     pub(crate) raised_on: Day,
     /// Members, or closed where the raiser wishes the city alone to read it.
     pub(crate) visibility: Visibility,
-    pub(crate) category: Option<String>,
     /// By whom and for whom it was keyed in, where the raiser did not write it here.
     pub(crate) keyed: Option<Keyed>,
     /// The language in which it is answered.
     pub(crate) lang: Lang,
     /// Since when its content may be shown to the public, without names.
     pub(crate) wish_public: Option<Day>,
+    /// Whoever deals with it has looked: it is doubted only as long as it waits.
     pub(crate) doubt: Option<Doubt>,
     pub(crate) place: Place,
     /// When the raiser said that it is settled.
@@ -80,16 +80,22 @@ pub(crate) enum Place {
     Waiting {
         holder: OrganisationId,
         next_date: Day,
-        /// It says the same as this concern, which is closed: is it back again?
-        asks: Option<ConcernId>,
+        /// It asks about a concern that was answered.
+        asks: Option<Asks>,
     },
-    /// 案件へ: it became a concern, or joined one on a day; the concern has its own desk.
-    Taken {
-        concern: ConcernId,
-        joined_on: Option<Day>,
-    },
+    /// 案件へ: since that day it belongs to a concern, which has its own desk.
+    Taken { concern: ConcernId, since: Day },
     /// お返事済み: answered at once.
     Noted { on: Day, reply: Body },
+}
+
+/// A concern about which a voice asks anew: is it back again, is something left? A desk decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Asks {
+    pub(crate) concern: ConcernId,
+    /// Since when the voice belongs to it; nothing where its raiser only says the same, which lets
+    /// nobody follow it or open it again.
+    pub(crate) since: Option<Day>,
 }
 
 impl Place {
@@ -118,13 +124,28 @@ impl Place {
         }
     }
 
-    /// The concern of which it speaks.
-    pub(crate) const fn concern(&self) -> Option<ConcernId> {
+    /// The concern of which it speaks, and since when it belongs to it.
+    pub(crate) const fn asks(&self) -> Option<Asks> {
         match self {
             Place::Waiting { asks, .. } => *asks,
-            Place::Taken { concern, .. } => Some(*concern),
+            Place::Taken { concern, since } => Some(Asks {
+                concern: *concern,
+                since: Some(*since),
+            }),
             Place::Noted { .. } => None,
         }
+    }
+
+    /// The concern of which it speaks.
+    pub(crate) fn concern(&self) -> Option<ConcernId> {
+        self.asks().map(|it| it.concern)
+    }
+
+    /// The concern to which it belongs; its raiser follows that one.
+    pub(crate) fn own_concern(&self) -> Option<ConcernId> {
+        self.asks()
+            .filter(|it| it.since.is_some())
+            .map(|it| it.concern)
     }
 }
 
@@ -139,8 +160,13 @@ impl Voice {
 
     /// The same voice somewhere else, one version later.
     pub(crate) fn moved(&self, place: Place) -> Voice {
+        let doubt = match place {
+            Place::Waiting { .. } => self.doubt,
+            Place::Taken { .. } | Place::Noted { .. } => None,
+        };
         Voice {
             place,
+            doubt,
             version: self.version + 1,
             ..self.clone()
         }

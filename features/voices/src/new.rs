@@ -8,7 +8,7 @@ use kernel::refusal::Refusal;
 
 use crate::intake::Intake;
 use crate::model::{Candidate, Channel};
-use crate::orders::{RaiseOrder, Reader};
+use crate::orders::{FromOrder, RaiseOrder, Reader};
 use crate::store::around::{self, Name};
 use crate::store::concern;
 use crate::{Words, acts, rules, wording};
@@ -75,7 +75,13 @@ impl Step {
     }
 }
 
-pub(crate) async fn get(desk: Desk, Query(order): Query<RaiseOrder>) -> Answer {
+pub(crate) async fn get(desk: Desk, Query(from): Query<FromOrder>) -> Answer {
+    let order = RaiseOrder {
+        council: from.council,
+        area: from.area,
+        channel: from.channel,
+        ..RaiseOrder::default()
+    };
     write(&desk, order, &[], StatusCode::OK).await
 }
 
@@ -100,7 +106,11 @@ pub(crate) async fn post(desk: Desk, intake: Intake) -> Answer {
 async fn send(desk: &Desk, order: RaiseOrder) -> Answer {
     let no = match acts::raise(desk, &order).await {
         Ok(received) => return receipt(desk, &received.key.shown()),
-        Err(Failure::Twice(_)) => return receipt(desk, &order.key),
+        Err(Failure::Twice(first)) => {
+            let key = acts::drawn_key(desk, &order).await?;
+            let key = key.ok_or(Failure::Twice(first))?;
+            return receipt(desk, &key.shown());
+        }
         Err(failure) => failure.refusals()?,
     };
     write(desk, order, &no, StatusCode::UNPROCESSABLE_ENTITY).await
@@ -142,12 +152,11 @@ async fn write(desk: &Desk, order: RaiseOrder, no: &[Refusal], status: StatusCod
 async fn check(desk: &Desk, mut order: RaiseOrder) -> Answer {
     let mut reader = Reader::default();
     let written = order.read(&mut reader);
-    if let Err(no) = reader.whole(written.map(drop)) {
-        return write(desk, order, &no, StatusCode::UNPROCESSABLE_ENTITY).await;
-    }
-    if order.key.is_empty() {
-        order.key = acts::fresh_key().shown();
-    }
+    let words = match reader.whole(written.map(|written| written.text)) {
+        Ok(words) => words,
+        Err(no) => return write(desk, order, &no, StatusCode::UNPROCESSABLE_ENTITY).await,
+    };
+    order.key = acts::draw_key(desk, &words).await?;
     let w = Words(desk.lang);
     let municipality = desk.municipality();
     let mut tx = desk.read().await?;

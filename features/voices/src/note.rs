@@ -1,13 +1,12 @@
 //! その場で返事をする: thanks and information are answered at once.
 
 use askama::Template;
-use desk::frame::{Choice, FieldErrors, Frame};
-use desk::{Answer, Desk, Form, Path};
+use desk::frame::{Choice, Frame};
+use desk::{Answer, Desk, Form, Path, Typed};
 use kernel::ids::VoiceId;
-use kernel::refusal::Refusal;
 
+use crate::act::{Act, Around};
 use crate::orders::NoteOrder;
-use crate::picture::Picture;
 use crate::{Words, acts};
 
 #[derive(Template)]
@@ -15,14 +14,13 @@ use crate::{Words, acts};
 struct Page {
     frame: Frame,
     w: Words,
-    picture: Picture,
+    around: Around,
     order: NoteOrder,
-    errors: FieldErrors,
     kinds: Vec<Choice>,
 }
 
 pub(crate) async fn get(desk: Desk, Path(id): Path<VoiceId>) -> Answer {
-    desk.page(&page(&desk, id, None, &[]).await?)
+    page(&desk, id, Typed::nothing()).await
 }
 
 pub(crate) async fn post(
@@ -30,31 +28,29 @@ pub(crate) async fn post(
     Path(id): Path<VoiceId>,
     Form(order): Form<NoteOrder>,
 ) -> Answer {
-    let no = match acts::note(&desk, id, &order).await {
-        Ok(_) => return desk.see_done(&format!("/voices/{id}"), "voice-note"),
-        Err(failure) => failure.refusals()?,
-    };
-    desk.page_again(&page(&desk, id, Some(order), &no).await?)
+    match acts::note(&desk, id, &order).await {
+        Ok(_) => desk.see_done(&format!("/voices/{id}"), "voice-note"),
+        Err(failure) => page(&desk, id, Typed::again(order, failure)?).await,
+    }
 }
 
-async fn page(
-    desk: &Desk,
-    id: VoiceId,
-    typed: Option<NoteOrder>,
-    no: &[Refusal],
-) -> Result<Page, desk::Failure> {
-    let picture = Picture::of_act(desk, id, "note").await?;
+async fn page(desk: &Desk, id: VoiceId, typed: Typed<NoteOrder>) -> Answer {
     let w = Words(desk.lang);
-    Ok(Page {
+    let act = Act {
+        code: "note",
+        title: w.note(),
+        lead: w.note_lead(),
+    };
+    let around = Around::load(desk, id, act, &typed).await?;
+    let page = Page {
         frame: desk.frame(),
         w,
-        order: typed.unwrap_or_else(|| NoteOrder {
-            version: picture.it.version.to_string(),
-            kind: picture.it.kind.code().to_owned(),
-            reply: String::new(),
+        order: typed.order.unwrap_or_else(|| NoteOrder {
+            kind: around.picture.it.kind.code().to_owned(),
+            ..NoteOrder::default()
         }),
-        errors: desk.errors(no),
         kinds: w.choices("kind", &["information", "thanks"]),
-        picture,
-    })
+        around,
+    };
+    page.around.answer(desk, &page)
 }

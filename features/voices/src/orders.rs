@@ -52,12 +52,23 @@ orders! {
         closed,
         /// The id of a concern that says the same: 「わたしも同じです」.
         join,
-        /// The key of the private link that the page has drawn.
+        /// The key of the private link that the page before has drawn for these words, under its
+        /// seal; one that was not is as if there were none.
         key,
         /// Left empty by people, who do not see it.
         website,
         /// What the pressed button wants: `send`, `edit` or `join:` with an id; else a look first.
         step,
+    }
+    /// Where the suggestion box is opened from. Nothing else of a voice comes from an address: whoever
+    /// makes one for somebody else decides nothing for them.
+    FromOrder {
+        /// The id of the council whose box it is.
+        council,
+        /// The id of the district.
+        area,
+        /// `consultation` or `report`, from those who deal with voices.
+        channel,
     }
     /// A voice that somebody keys in for another.
     KeyInOrder {
@@ -65,6 +76,8 @@ orders! {
         channel,
         /// The id of the council.
         council,
+        /// The id of the district, where no council is named.
+        area,
         /// The id of the box in which it was.
         suggestion_box,
         /// The number of the slip.

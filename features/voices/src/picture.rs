@@ -3,14 +3,13 @@
 use desk::db::{Conn, StoreError};
 use desk::{Desk, Failure};
 use kernel::day::Day;
-use kernel::ids::VoiceId;
 use kernel::policy::{Action, Visibility};
 
+use crate::Words;
 use crate::model::Voice;
 use crate::store::around::{self, Name};
 use crate::store::concern::{self, Progress};
 use crate::wording::{SEPARATOR, tone};
-use crate::{Words, rules, store};
 
 /// What stands on every page of a voice for those who deal with it.
 pub(crate) struct Picture {
@@ -24,7 +23,7 @@ pub(crate) struct Picture {
     pub(crate) holder: Name,
     pub(crate) council: Name,
     pub(crate) area: Name,
-    /// Where its concern has got to; one that was merged is followed.
+    /// Where its concern has got to, if the reader may read that; one that was merged is followed.
     pub(crate) progress: Option<Progress>,
 }
 
@@ -34,7 +33,7 @@ impl Picture {
         let w = Words(desk.lang);
         let municipality = desk.municipality();
         let progress = match it.place.concern() {
-            Some(id) => Some(concern::progress(tx, municipality, id).await?),
+            Some(id) => concern::progress_in_sight(tx, desk, id).await?,
             None => None,
         };
         let channel = w.coded("channel", it.channel.code());
@@ -50,22 +49,6 @@ impl Picture {
             progress,
             it,
         })
-    }
-
-    /// For somebody who wants to do this act to it: those who may not are denied. It is a look.
-    pub(crate) async fn of_act(
-        desk: &Desk,
-        id: VoiceId,
-        act: &'static str,
-    ) -> Result<Picture, Failure> {
-        let mut tx = desk.read().await?;
-        let it = store::load(&mut tx, desk.municipality(), id).await?;
-        desk.may(Action::Triage, &it).map(drop)?;
-        rules::check_act(&it, act)?;
-        let picture = Picture::load(&mut tx, desk, it).await?;
-        drop(tx);
-        look(desk, &picture.it).await?;
-        Ok(picture)
     }
 
     /// The address of the voice, without the base.

@@ -4,6 +4,7 @@ use askama::Template;
 use desk::frame::Frame;
 use desk::{Answer, Desk, Path};
 
+use crate::code::Code;
 use crate::model::{Key, Voice};
 use crate::private::private;
 use crate::store::around::Name;
@@ -18,6 +19,8 @@ struct Page {
     key: String,
     /// The link, as the world reaches it.
     link: String,
+    /// The link again, for a camera to read from paper; nothing where it is too long for that.
+    code: Option<Code>,
     holder: Name,
     /// The number of the concern that it joined.
     concern: String,
@@ -42,9 +45,11 @@ pub(crate) async fn get(desk: Desk, Path(key): Path<String>) -> Answer {
         .public_url
         .trim_end_matches('/')
         .to_owned();
+    let link = format!("{public}{}", frame.at(format!("/voices/follow/{key}")));
     let page = Page {
         w: Words(desk.lang),
-        link: format!("{public}{}", frame.at(format!("/voices/follow/{key}"))),
+        code: Code::of(&link),
+        link,
         key,
         holder: it.holder,
         concern: it.progress.map(|it| it.number).unwrap_or_default(),

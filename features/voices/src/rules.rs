@@ -1,6 +1,7 @@
 //! What may happen to a voice, and what then follows: pure decisions. Raising one is refused for
 //! nothing but having no words.
 
+mod book;
 mod doubt;
 mod similar;
 
@@ -12,33 +13,44 @@ use kernel::refusal::Refusal;
 use kernel::text::Body;
 use kernel::tiers::AreaPath;
 
-pub(crate) use doubt::{WINDOW_MINUTES, doubt};
+pub(crate) use book::{BOOK, LOOK_WITHIN, PACE, PHOTO_PACE};
+pub(crate) use doubt::{Pace, PhotoPace, check_photo, doubt};
 pub(crate) use similar::similar;
 
 use crate::lifecycle::VOICE;
-use crate::model::{Draft, Joined, Kind, Place, Terms, Voice};
+use crate::model::{Asks, Draft, Joined, Kind, Place, Terms, Voice};
 
 /// A decision about a voice.
 pub(crate) type Moves = Decision<Voice>;
 
 /// Somebody raises a voice, perhaps saying the same as a concern that they were shown. From now on
 /// an office has it, unless the open concern that it joins has one already (F1). Nothing is
-/// refused: what came to its end before is asked anew.
+/// refused: about what was answered before it asks anew, and where it is doubted whether a person
+/// wrote it, somebody looks before it counts.
 pub(crate) fn raise(draft: Draft, joined: Option<Joined>, terms: &Terms) -> Change<Voice> {
-    let place = match joined {
-        Some(Joined {
+    let place = match (joined, draft.doubt) {
+        (
+            Some(Joined {
+                concern,
+                is_answered: false,
+            }),
+            None,
+        ) => Place::Taken {
             concern,
-            is_closed: false,
-        }) => Place::Taken {
-            concern,
-            joined_on: Some(terms.today),
+            since: terms.today,
         },
-        Some(Joined { concern, .. }) => waiting(terms, Some(concern)),
-        None => waiting(terms, None),
+        (Some(Joined { concern, .. }), _) => waiting(
+            terms,
+            Some(Asks {
+                concern,
+                since: None,
+            }),
+        ),
+        (None, _) => waiting(terms, None),
     };
     let next = voice(draft, place);
     let mut change = Change::new(next.clone(), fact(&next, "voice.raise"));
-    if let Some(concern) = next.place.concern() {
+    if let Some(concern) = next.place.own_concern() {
         change = came_to(change, concern);
     }
     // What a program may have written does not ring at anybody's desk; it waits in its tray.
@@ -60,7 +72,6 @@ fn voice(draft: Draft, place: Place) -> Voice {
         spot: draft.spot,
         raised_on: draft.raised_on,
         visibility: draft.visibility,
-        category: None,
         keyed: draft.keyed,
         lang: draft.lang,
         wish_public: draft.wish_public,
@@ -74,11 +85,11 @@ fn voice(draft: Draft, place: Place) -> Voice {
 }
 
 /// It becomes a concern of its own.
-pub(crate) fn take_up(it: &Voice, concern: ConcernId) -> Moves {
+pub(crate) fn take_up(it: &Voice, concern: ConcernId, today: Day) -> Moves {
     check_act(it, "take_up")?;
     let place = Place::Taken {
         concern,
-        joined_on: None,
+        since: today,
     };
     let change = moved(it, "voice.take_up", place);
     Ok(came_to(change, concern))
@@ -90,16 +101,50 @@ pub(crate) fn join(it: &Voice, concern: ConcernId, today: Day) -> Moves {
     check_act(it, "join")?;
     let place = Place::Taken {
         concern,
-        joined_on: Some(today),
+        since: today,
     };
     let change = moved(it, "voice.join", place);
     Ok(came_to(change, concern))
+}
+
+/// Somebody read what the raiser added after the end, and it stays ended.
+pub(crate) fn leave(it: &Voice) -> Moves {
+    match it.place.asks() {
+        Some(Asks {
+            concern,
+            since: Some(since),
+        }) if is_possible(it, "leave") => {
+            let place = Place::Taken { concern, since };
+            Ok(moved(it, "voice.leave", place))
+        }
+        _ => Err(Refusal::new("voice.leave_own")),
+    }
+}
+
+/// The raiser adds something. Whoever has the voice or its open concern, `with`, hears of it; after
+/// the end it lies on the desk of its place again, so that nothing that is said gets lost (F1).
+pub(crate) fn supplement(it: &Voice, with: Option<OrganisationId>, terms: &Terms) -> Change<Voice> {
+    let place = match with {
+        Some(_) => it.place.clone(),
+        None => waiting(terms, it.place.asks()),
+    };
+    let change = moved(it, "voice.supplement", place);
+    match change.next.doubt {
+        None => change.tell(
+            Whom::Office(with.unwrap_or(terms.holder)),
+            "mail-voice-supplement",
+        ),
+        Some(_) => change,
+    }
 }
 
 /// Thanks and information are answered at once; whatever troubles somebody, or asks for something,
 /// goes the way of a concern. The raiser reads the reply under the private link (F2).
 pub(crate) fn note(it: &Voice, kind: Kind, reply: Body, today: Day) -> Moves {
     check_act(it, "note")?;
+    if it.place.own_concern().is_some() {
+        return Err(Refusal::new("voice.note_own"));
+    }
     if !kind.may_be_noted() {
         return Err(Refusal::new("voice.note_kind").at("kind"));
     }
@@ -120,7 +165,7 @@ pub(crate) fn assign(
     terms: &Terms,
 ) -> Moves {
     check_act(it, "assign")?;
-    let mut change = moved(it, "voice.assign", waiting(terms, it.place.concern()));
+    let mut change = moved(it, "voice.assign", waiting(terms, it.place.asks()));
     change.next.council = council;
     change.next.area = area;
     change.fact = fact(&change.next, "voice.assign");
@@ -169,7 +214,7 @@ pub(crate) fn is_possible(it: &Voice, act: &str) -> bool {
     VOICE.acts(it.place.state()).any(|possible| possible == act)
 }
 
-fn waiting(terms: &Terms, asks: Option<ConcernId>) -> Place {
+fn waiting(terms: &Terms, asks: Option<Asks>) -> Place {
     Place::Waiting {
         holder: terms.holder,
         next_date: terms.look_by(),

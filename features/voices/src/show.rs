@@ -1,11 +1,11 @@
 //! One voice, for those who deal with it. Who raised it is not shown: that is a look of its own.
 
 use askama::Template;
-use axum::http::{HeaderValue, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::IntoResponse;
 use desk::frame::Frame;
 use desk::links::{self, Linked};
-use desk::{Answer, Desk, Path};
+use desk::{Answer, Desk, Failure, Path};
 use kernel::ids::VoiceId;
 use kernel::policy::{Action, Guarded};
 
@@ -27,6 +27,8 @@ struct Page {
     may_act: bool,
     may_see_contact: bool,
     may_renew: bool,
+    /// Somebody else was faster than a press on this page.
+    overtaken: bool,
 }
 
 impl Page {
@@ -42,9 +44,25 @@ impl Page {
         }
     }
 
-    /// Is it asked anew about a concern that came to its end?
-    fn asks(&self) -> bool {
-        matches!(self.picture.it.place, Place::Waiting { asks: Some(_), .. })
+    /// What it asks anew about a concern that was answered.
+    fn asks(&self) -> Option<&'static str> {
+        match self.picture.it.place {
+            Place::Waiting {
+                asks: Some(asks), ..
+            } if asks.since.is_some() => Some(self.w.asks_more()),
+            Place::Waiting { asks: Some(_), .. } => Some(self.w.asks_anew()),
+            Place::Waiting { .. } | Place::Taken { .. } | Place::Noted { .. } => None,
+        }
+    }
+
+    /// Can it be answered at once? What belongs to a concern is answered there.
+    fn may_note(&self) -> bool {
+        self.offers("note") && self.picture.it.place.own_concern().is_none()
+    }
+
+    /// May it stay ended as it was?
+    fn may_leave(&self) -> bool {
+        self.may_act && rules::leave(&self.picture.it).is_ok()
     }
 
     /// For whom it was keyed in, and out of which box.
@@ -72,6 +90,20 @@ pub(crate) async fn get(desk: Desk, Path(id): Path<VoiceId>) -> Answer {
     if desk.actor.account.is_none() {
         return desk.see("/voices/follow");
     }
+    let page = page(&desk, id).await?;
+    desk.page(&page)
+}
+
+/// The voice as it stands now, after a press for which somebody else was faster.
+pub(crate) async fn overtaken(desk: &Desk, id: VoiceId) -> Answer {
+    let page = Page {
+        overtaken: true,
+        ..page(desk, id).await?
+    };
+    desk.page_with(StatusCode::CONFLICT, &page)
+}
+
+async fn page(desk: &Desk, id: VoiceId) -> Result<Page, Failure> {
     let mut tx = desk.read().await?;
     let it = store::load(&mut tx, desk.municipality(), id).await?;
     desk.check_read(&it)?;
@@ -80,15 +112,16 @@ pub(crate) async fn get(desk: Desk, Path(id): Path<VoiceId>) -> Answer {
         frame: desk.frame(),
         w: Words(desk.lang),
         supplements: supplement::list(&mut tx, desk.municipality(), id).await?,
-        links: links::of(&mut tx, &desk, it.subject()).await?,
+        links: links::of(&mut tx, desk, it.subject()).await?,
         may_see_contact: it.has_contact && desk.can(Action::Read, &Contact(&it)),
         may_renew: may_act && rules::check_renewable(&it).is_ok(),
         may_act,
-        picture: Picture::load(&mut tx, &desk, it).await?,
+        overtaken: false,
+        picture: Picture::load(&mut tx, desk, it).await?,
     };
     drop(tx);
-    look(&desk, &page.picture.it).await?;
-    desk.page(&page)
+    look(desk, &page.picture.it).await?;
+    Ok(page)
 }
 
 pub(crate) async fn get_photo(desk: Desk, Path(id): Path<VoiceId>) -> Answer {

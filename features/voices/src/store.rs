@@ -18,7 +18,7 @@ use kernel::policy::{Columns, Guarded, Visibility};
 use kernel::text::Body;
 use kernel::tiers::AreaPath;
 
-use crate::model::{Channel, Doubt, Key, Keyed, Kind, Opening, Place, Raiser, Voice};
+use crate::model::{Asks, Channel, Doubt, Key, Keyed, Kind, Opening, Place, Raiser, Voice};
 
 /// Where the table keeps what the policy asks about; the voice is `v`.
 pub(crate) const COLUMNS: Columns = Columns {
@@ -32,8 +32,8 @@ pub(crate) const COLUMNS: Columns = Columns {
 
 /// The columns that [`read`] reads. Of the raiser it says no more than whether they left anything.
 const FIELDS: &str = "v.id, v.number, v.council, v.area_path, v.channel, v.kind, v.text, v.spot, \
-     v.raised_on, v.visibility, v.category, v.keyed_by, v.on_behalf, v.suggestion_box, \
-     v.opened_on, v.opened_by, v.lang, v.wish_public, v.doubt, v.concern, v.joined_on, \
+     v.raised_on, v.visibility, v.keyed_by, v.on_behalf, v.suggestion_box, \
+     v.opened_on, v.opened_by, v.lang, v.wish_public, v.doubt, v.concern, v.concern_since, \
      v.noted_on, v.reply, v.holder, v.next_date, v.settled_on, v.version, \
      case when v.raiser_name is null and v.raiser_contact is null and v.reply_mail is null \
           then 0 else 1 end as contacts, \
@@ -58,7 +58,6 @@ fn read(row: &Row) -> Result<Voice, StoreError> {
         raised_on: row.get("raised_on")?,
         visibility: Visibility::read(&code("visibility")?)
             .ok_or_else(|| unreadable("visibility"))?,
-        category: row.get("category")?,
         keyed: read_keyed(row)?,
         lang: Lang::read(&code("lang")?).ok_or_else(|| unreadable("language"))?,
         wish_public: row.get("wish_public")?,
@@ -95,18 +94,16 @@ fn read_keyed(row: &Row) -> Result<Option<Keyed>, StoreError> {
 
 fn read_place(row: &Row) -> Result<Place, StoreError> {
     let concern: Option<ConcernId> = row.get("concern")?;
+    let since: Option<Day> = row.get("concern_since")?;
     if let (Some(holder), Some(next_date)) = (row.get("holder")?, row.get("next_date")?) {
         return Ok(Place::Waiting {
             holder,
             next_date,
-            asks: concern,
+            asks: concern.map(|concern| Asks { concern, since }),
         });
     }
-    if let Some(concern) = concern {
-        return Ok(Place::Taken {
-            concern,
-            joined_on: row.get("joined_on")?,
-        });
+    if let (Some(concern), Some(since)) = (concern, since) {
+        return Ok(Place::Taken { concern, since });
     }
     let on = row.get::<Option<Day>>("noted_on")?;
     let reply = row.get::<Option<String>>("reply")?.unwrap_or_default();
@@ -183,7 +180,7 @@ pub(crate) async fn insert(
         "insert into voice (municipality, id, number, council, area_path, channel, kind, text, spot,
              raised_on, raised_at, visibility, keyed_by, on_behalf, suggestion_box, opened_on,
              opened_by, raiser_name, raiser_contact, reply_mail, lang, link_hash, wish_public,
-             doubt, concern, joined_on, holder, next_date, changed_at, version)
+             doubt, concern, concern_since, holder, next_date, changed_at, version)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
              $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $11, $29)",
         p![
@@ -214,7 +211,7 @@ pub(crate) async fn insert(
             it.wish_public,
             it.doubt.map(Doubt::code),
             it.place.concern(),
-            joined_on(&it.place),
+            it.place.asks().and_then(|it| it.since),
             it.place.holder(),
             it.place.next_date(),
             it.version
@@ -234,7 +231,7 @@ pub(crate) async fn save(tx: &mut WriteTx, it: &Voice) -> Result<(), StoreError>
     };
     tx.one_row(
         "update voice set council = $3, area_path = $4, kind = $5, doubt = $6, concern = $7,
-             joined_on = $8, noted_on = $9, reply = $10, holder = $11, next_date = $12,
+             concern_since = $8, noted_on = $9, reply = $10, holder = $11, next_date = $12,
              settled_on = $13, changed_at = $14, version = $15
          where municipality = $1 and id = $2 and version = $15 - 1",
         p![
@@ -245,7 +242,7 @@ pub(crate) async fn save(tx: &mut WriteTx, it: &Voice) -> Result<(), StoreError>
             it.kind.code(),
             it.doubt.map(Doubt::code),
             it.place.concern(),
-            joined_on(&it.place),
+            it.place.asks().and_then(|it| it.since),
             noted_on,
             reply,
             it.place.holder(),
@@ -259,12 +256,15 @@ pub(crate) async fn save(tx: &mut WriteTx, it: &Voice) -> Result<(), StoreError>
     make_findable(tx, it).await
 }
 
-/// The day on which a voice joined a concern that was there before it.
-const fn joined_on(place: &Place) -> Option<Day> {
-    match place {
-        Place::Taken { joined_on, .. } => *joined_on,
-        Place::Waiting { .. } | Place::Noted { .. } => None,
-    }
+/// Keeps a voice for this transaction: whoever wants to write to it as well waits until it ends.
+pub(crate) async fn hold(tx: &mut WriteTx, id: VoiceId) -> Result<(), StoreError> {
+    let municipality = tx.municipality().to_owned();
+    let now = tx.desk().now;
+    tx.one_row(
+        "update voice set changed_at = $3 where municipality = $1 and id = $2",
+        p![municipality, id, now],
+    )
+    .await
 }
 
 /// Gives a voice another private link; the one before opens nothing any more.

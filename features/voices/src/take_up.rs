@@ -1,13 +1,12 @@
 //! 案件にする: a voice becomes a concern of its own.
 
 use askama::Template;
-use desk::frame::{FieldErrors, Frame};
-use desk::{Answer, Desk, Form, Path};
+use desk::frame::Frame;
+use desk::{Answer, Desk, Form, Path, Typed};
 use kernel::ids::VoiceId;
-use kernel::refusal::Refusal;
 
+use crate::act::{Act, Around};
 use crate::orders::TakeUpOrder;
-use crate::picture::Picture;
 use crate::{Words, acts};
 
 #[derive(Template)]
@@ -15,13 +14,12 @@ use crate::{Words, acts};
 struct Page {
     frame: Frame,
     w: Words,
-    picture: Picture,
+    around: Around,
     order: TakeUpOrder,
-    errors: FieldErrors,
 }
 
 pub(crate) async fn get(desk: Desk, Path(id): Path<VoiceId>) -> Answer {
-    desk.page(&page(&desk, id, None, &[]).await?)
+    page(&desk, id, Typed::nothing()).await
 }
 
 pub(crate) async fn post(
@@ -29,28 +27,28 @@ pub(crate) async fn post(
     Path(id): Path<VoiceId>,
     Form(order): Form<TakeUpOrder>,
 ) -> Answer {
-    let no = match acts::take_up(&desk, id, &order).await {
-        Ok(concern) => return desk.see_done(&format!("/concerns/{}", concern.id), "voice-take-up"),
-        Err(failure) => failure.refusals()?,
-    };
-    desk.page_again(&page(&desk, id, Some(order), &no).await?)
+    match acts::take_up(&desk, id, &order).await {
+        Ok(concern) => desk.see_done(&format!("/concerns/{}", concern.id), "voice-take-up"),
+        Err(failure) => page(&desk, id, Typed::again(order, failure)?).await,
+    }
 }
 
-async fn page(
-    desk: &Desk,
-    id: VoiceId,
-    typed: Option<TakeUpOrder>,
-    no: &[Refusal],
-) -> Result<Page, desk::Failure> {
-    let picture = Picture::of_act(desk, id, "take_up").await?;
-    Ok(Page {
+async fn page(desk: &Desk, id: VoiceId, typed: Typed<TakeUpOrder>) -> Answer {
+    let w = Words(desk.lang);
+    let act = Act {
+        code: "take_up",
+        title: w.take_up(),
+        lead: w.take_up_lead(),
+    };
+    let around = Around::load(desk, id, act, &typed).await?;
+    let page = Page {
         frame: desk.frame(),
-        w: Words(desk.lang),
-        order: typed.unwrap_or_else(|| TakeUpOrder {
-            version: picture.it.version.to_string(),
-            title: picture.it.beginning(),
+        w,
+        order: typed.order.unwrap_or_else(|| TakeUpOrder {
+            title: around.picture.it.beginning(),
+            ..TakeUpOrder::default()
         }),
-        errors: desk.errors(no),
-        picture,
-    })
+        around,
+    };
+    page.around.answer(desk, &page)
 }

@@ -1,12 +1,16 @@
 //! The feature in a running house, on both engines, with the documents' data.
 
+mod ended;
 mod key_in;
 mod link;
+mod overtaken;
 mod raise;
 mod refusals;
+mod sealed;
 mod secrecy;
 mod staff;
 mod story;
+mod told;
 mod words;
 
 use desk::{Desk, p};

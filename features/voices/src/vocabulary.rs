@@ -58,6 +58,13 @@ codes! {
         /// お礼・よかったこと.
         Thanks = "thanks",
     }
+    /// Who said something after the voice itself.
+    SaidBy {
+        /// Whoever raised it.
+        Raiser = "raiser",
+        /// The city, in its reply.
+        City = "city",
+    }
     /// Why somebody should look whether a person wrote it. It is kept and held like any other.
     Doubt {
         /// A field was filled in that people do not see.

@@ -1,10 +1,12 @@
 //! The words behind codes, and the choices of forms made of them.
 
-use desk::frame::Choice;
+use desk::frame::{Choice, Frame};
 use kernel::lang::Lang;
 
 use crate::Words;
+use crate::model::SaidBy;
 use crate::store::around::Listed;
+use crate::store::supplement::Supplement;
 
 /// Stands between the parts of a line.
 pub(crate) const SEPARATOR: &str = " / ";
@@ -23,6 +25,14 @@ impl Words {
             .iter()
             .map(|code| Choice::new(*code, self.coded(family, code)))
             .collect()
+    }
+
+    /// Who said something after the voice, and when.
+    pub(crate) fn said_on(self, it: &Supplement, frame: &Frame) -> String {
+        match it.by {
+            SaidBy::Raiser => self.added_on(frame.day(it.on)),
+            SaidBy::City => self.replied_on(frame.day(it.on)),
+        }
     }
 
     /// A name as it was written, or that none was.

@@ -2,17 +2,18 @@
 //! something, and take back what they left of themselves.
 
 use concerns::ReopenOrder;
-use desk::db::Conn;
+use desk::db::{Conn, StoreError};
 use desk::{Desk, Failure};
-use kernel::change::{Change, Fact, Subject, Whom};
+use kernel::change::{Change, Fact, Subject};
 use kernel::policy::{Action, Guarded, Permit, Resource};
 use kernel::refusal::Refusal;
 
-use crate::model::{Key, Raiser, Verdict, Voice};
+use super::terms;
+use crate::model::{Key, Place, Raiser, SaidBy, Verdict, Voice};
 use crate::orders::{JudgeOrder, ReplyOrder, SupplementOrder, needed, read_mail};
 use crate::rules;
 use crate::store::concern::{Delivered, Progress};
-use crate::store::supplement::Supplement;
+use crate::store::supplement::{self, Supplement};
 use crate::store::{self, around, concern, contact};
 
 /// A voice behind its link, at a desk that holds the link.
@@ -35,13 +36,12 @@ pub(crate) async fn open(desk: &Desk, key: &str, action: Action) -> Result<Opene
     let voice = store::load_by_key(&mut tx, municipality, &key)
         .await?
         .ok_or(Failure::Missing)?;
-    let progress = match voice.place.concern() {
-        Some(id) => Some(concern::progress(&mut tx, municipality, id).await?),
-        None => None,
-    };
-    let opened = progress
-        .iter()
+    let progress = progress(&mut tx, municipality, &voice).await?;
+    // Whoever only says the same as a concern that was answered cannot open it again: a desk decides.
+    let judged = progress.as_ref().filter(|_| is_taken(&voice));
+    let opened = judged
         .map(|it| Subject::of(Resource::Concern, it.id))
+        .into_iter()
         .chain([voice.subject()]);
     let desk = desk.holding(opened);
     let permit = desk.may(action, &voice)?;
@@ -53,6 +53,22 @@ pub(crate) async fn open(desk: &Desk, key: &str, action: Action) -> Result<Opene
     })
 }
 
+/// Where the concern has got to which is the voice's own.
+async fn progress(
+    tx: &mut Conn,
+    municipality: &str,
+    voice: &Voice,
+) -> Result<Option<Progress>, StoreError> {
+    match voice.place.own_concern() {
+        Some(id) => concern::progress(tx, municipality, id).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+const fn is_taken(voice: &Voice) -> bool {
+    matches!(voice.place, Place::Taken { .. })
+}
+
 /// All that a raiser reads under the link.
 pub(crate) struct Followed {
     pub(crate) voice: Voice,
@@ -60,6 +76,7 @@ pub(crate) struct Followed {
     pub(crate) holder: around::Name,
     pub(crate) progress: Option<Progress>,
     pub(crate) delivered: Vec<Delivered>,
+    /// What was said after it, in its order.
     pub(crate) supplements: Vec<Supplement>,
     /// What they left of themselves; their own, so that they see what they can take back.
     pub(crate) raiser: Raiser,
@@ -74,7 +91,7 @@ pub(crate) async fn follow(desk: &Desk, key: &str) -> Result<Followed, Failure> 
     Ok(Followed {
         holder: around::office_name(&mut tx, municipality, voice.place.holder()).await?,
         delivered: delivered(&mut tx, municipality, opened.progress.as_ref()).await?,
-        supplements: store::supplement::list(&mut tx, municipality, voice.id).await?,
+        supplements: supplement::list(&mut tx, municipality, voice.id).await?,
         raiser: contact::load(&mut tx, municipality, voice.id).await?,
         progress: opened.progress,
         voice,
@@ -95,8 +112,9 @@ async fn delivered(
 /// Says whether it is settled. "Not yet" opens the concern again, at the desk that answered.
 pub(crate) async fn judge(desk: &Desk, key: &str, order: &JudgeOrder) -> Result<(), Failure> {
     let opened = open(desk, key, Action::Edit).await?;
-    let answered = opened.progress.as_ref().filter(|it| it.is_answered());
+    let answered = opened.progress.as_ref();
     let concern = answered
+        .filter(|it| it.is_answered() && is_taken(&opened.voice))
         .ok_or_else(|| Refusal::new("voice.not_answered"))?
         .id;
     match Verdict::read(&order.verdict) {
@@ -119,7 +137,8 @@ pub(crate) async fn judge(desk: &Desk, key: &str, order: &JudgeOrder) -> Result<
     }
 }
 
-/// Adds something to the voice; whoever has it, or its concern, hears of it.
+/// Adds something to the voice. Whoever has it, or its open concern, hears of it; where nobody has
+/// them any more it comes to the desk of its place.
 pub(crate) async fn supplement(
     desk: &Desk,
     key: &str,
@@ -127,15 +146,25 @@ pub(crate) async fn supplement(
 ) -> Result<(), Failure> {
     let opened = open(desk, key, Action::Edit).await?;
     let text = needed(&order.text, "voice.supplement", "text")?;
+    let municipality = desk.municipality();
     let mut tx = opened.desk.write().await?;
-    store::supplement::add(&mut tx, opened.voice.id, &text).await?;
-    let progress = opened.progress.as_ref();
-    let holder = opened.voice.place.holder();
-    let mut change = Change::new((), fact(&opened.voice, "voice.supplement"));
-    if let Some(office) = holder.or(progress.and_then(|it| it.holder)) {
-        change = change.tell(Whom::Office(office), "mail-voice-supplement");
+    // Whoever adds something at the same moment waits here, and finds what this one left.
+    store::hold(&mut tx, opened.voice.id).await?;
+    let it = store::load(&mut tx, municipality, opened.voice.id).await?;
+    let progress = progress(&mut tx, municipality, &it).await?;
+    let with = it.place.holder().or(progress.and_then(|it| it.holder));
+    let office = around::office_of(&mut tx, desk, it.council, &it.area).await?;
+    let terms = terms(&mut tx, desk, office).await?;
+    let change = rules::supplement(&it, with, &terms);
+    if let Place::Noted { on, reply } = &it.place {
+        let replied = Supplement::new(SaidBy::City, *on, reply);
+        supplement::add(&mut tx, it.id, &replied).await?;
     }
-    tx.commit(opened.permit, change).await
+    let added = Supplement::new(SaidBy::Raiser, desk.today, &text);
+    supplement::add(&mut tx, it.id, &added).await?;
+    store::save(&mut tx, &change.next).await?;
+    tx.commit(opened.permit, change).await?;
+    Ok(())
 }
 
 /// Sets where word of an answer goes, or that it goes nowhere.

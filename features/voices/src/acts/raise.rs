@@ -2,17 +2,18 @@
 //! the call.
 
 use desk::{Desk, Failure, WriteTx};
+use kernel::day::Moment;
 use kernel::ids::{AreaId, ConcernId, Id, OrganisationId};
 use kernel::policy::{Action, Resource, Role, Visibility};
 use kernel::refusal::Refusal;
 
-use super::{fresh_key, read_photo, terms};
+use super::{drawn_key, fresh_key, read_photo, terms};
 use crate::Words;
 use crate::model::{
     Channel, Doubt, Draft, Joined, Key, Keyed, Opening, Raiser, SuggestionBox, Voice,
 };
 use crate::orders::{Found, KeyInOrder, RaiseOrder, Reader, Written};
-use crate::rules;
+use crate::rules::{self, Pace, PhotoPace};
 use crate::store::around::Whereabouts;
 use crate::store::{self, around, concern, photo, tell};
 
@@ -27,6 +28,11 @@ pub(crate) fn is_staff(desk: &Desk) -> bool {
     !desk.scope(Action::Triage, Resource::Voice).any.is_empty()
 }
 
+/// May the actor key in what others said on paper or by telephone?
+pub(crate) fn keys_in(desk: &Desk) -> bool {
+    !desk.scope(Action::KeyIn, Resource::Voice).any.is_empty()
+}
+
 /// Takes in a voice. Nothing is refused but a voice without words, a mail address that is none and
 /// a picture that cannot be read: those can be mended by whoever writes.
 ///
@@ -34,10 +40,11 @@ pub(crate) fn is_staff(desk: &Desk) -> bool {
 /// [`Failure::Refused`] with all that is to be mended.
 pub(crate) async fn raise(desk: &Desk, order: &RaiseOrder) -> Result<Received, Failure> {
     let (written, jpeg) = read(order).await?;
+    let key = drawn_key(desk, order).await?.unwrap_or_else(fresh_key);
     let mut tx = desk.write().await?;
-    let key = Key::read(&order.key);
-    if let Some(again) = sent_before(&mut tx, desk, key.as_ref(), &written).await? {
-        return Ok(again);
+    // The button was pressed twice, or the page was sent again.
+    if let Some(voice) = store::load_by_key(&mut tx, desk.municipality(), &key).await? {
+        return Ok(Received { voice, key });
     }
     let lies = lies(&mut tx, desk, &order.council, &order.area).await?;
     let joined = joined(&mut tx, desk, order).await?;
@@ -61,13 +68,16 @@ pub(crate) async fn raise(desk: &Desk, order: &RaiseOrder) -> Result<Received, F
         has_photo: jpeg.is_some(),
     };
     let permit = desk.may(Action::Create, &draft)?;
-    let change = rules::raise(draft, joined, &terms(desk, lies.holder));
+    let change = rules::raise(draft, joined, &terms(&mut tx, desk, lies.holder).await?);
     let received = Received {
-        key: unused(&mut tx, desk, key).await?,
+        key,
         voice: change.next.clone(),
     };
     insert(&mut tx, &received, &written.raiser).await?;
     if let Some(jpeg) = jpeg {
+        if received.voice.keyed.is_none() {
+            check_photo(&mut tx, desk).await?;
+        }
         photo::add(&mut tx, received.voice.id, &jpeg).await?;
     }
     tx.commit(permit, change).await?;
@@ -86,43 +96,12 @@ async fn read(order: &RaiseOrder) -> Result<(Written, Option<Vec<u8>>), Vec<Refu
     reader.whole(written.map(|written| (written, jpeg)))
 }
 
-/// The same words under the same key were taken in already: the button was pressed twice, or the
-/// page was sent again.
-async fn sent_before(
-    tx: &mut WriteTx,
-    desk: &Desk,
-    key: Option<&Key>,
-    written: &Written,
-) -> Result<Option<Received>, Failure> {
-    let Some(key) = key else {
-        return Ok(None);
-    };
-    let known = store::load_by_key(tx, desk.municipality(), key).await?;
-    Ok(known
-        .filter(|voice| voice.text == written.text)
-        .map(|voice| Received {
-            voice,
-            key: key.clone(),
-        }))
-}
-
-/// The key that the page drew, unless another voice has it: then one of its own.
-async fn unused(tx: &mut WriteTx, desk: &Desk, key: Option<Key>) -> Result<Key, Failure> {
-    let Some(key) = key else {
-        return Ok(fresh_key());
-    };
-    let taken = store::load_by_key(tx, desk.municipality(), &key).await?;
-    Ok(match taken {
-        Some(_) => fresh_key(),
-        None => key,
-    })
-}
-
 async fn insert(tx: &mut WriteTx, it: &Received, raiser: &Raiser) -> Result<(), Failure> {
     store::insert(tx, &it.voice, raiser, &it.key).await?;
     if let Some(concern) = it.voice.place.concern()
         && it.voice.place.holder().is_none()
     {
+        // What was brought back before was there to read when the raiser joined it: it is no news.
         tell::save_known(tx, it.voice.id, concern).await?;
     }
     Ok(())
@@ -152,7 +131,7 @@ async fn joined(
     let found = concern::joinable(tx, desk, id).await?;
     Ok(found.map(|(concern, state)| Joined {
         concern,
-        is_closed: state == "closed",
+        is_answered: concern::is_answered(&state),
     }))
 }
 
@@ -172,6 +151,20 @@ fn channel(desk: &Desk, code: &str) -> (Channel, Option<Keyed>) {
     }
 }
 
+/// # Errors
+/// `voice.photo_pace` when many photos came just before.
+async fn check_photo(tx: &mut WriteTx, desk: &Desk) -> Result<(), Failure> {
+    let book = desk.rulebook(tx).await?;
+    let pace: PhotoPace = book.value(rules::PHOTO_PACE, &desk.place().area, desk.today)?;
+    let since = minutes_ago(desk, pace.minutes);
+    let recent = photo::count_since(tx, desk.municipality(), since).await?;
+    Ok(rules::check_photo(recent, pace)?)
+}
+
+fn minutes_ago(desk: &Desk, minutes: u32) -> Moment {
+    Moment::from_second(desk.now.as_second() - 60 * i64::from(minutes)).unwrap_or(desk.now)
+}
+
 async fn doubt(
     tx: &mut WriteTx,
     desk: &Desk,
@@ -181,23 +174,28 @@ async fn doubt(
     if is_keyed {
         return Ok(None);
     }
-    let since = kernel::day::Moment::from_second(desk.now.as_second() - 60 * rules::WINDOW_MINUTES)
-        .unwrap_or(desk.now);
+    let book = desk.rulebook(tx).await?;
+    let pace: Pace = book.value(rules::PACE, &desk.place().area, desk.today)?;
+    let since = minutes_ago(desk, pace.minutes);
     let recent = store::count_since(tx, desk.municipality(), since).await?;
-    Ok(rules::doubt(trap, recent))
+    Ok(rules::doubt(trap, recent, pace))
 }
 
 /// Keys in what came on paper, by telephone or in a meeting, in the name of whoever said it.
 ///
 /// # Errors
-/// [`Failure::Denied`] for those who deal with no voices of that council.
+/// [`Failure::Denied`] for those who key in no voices of that council.
 pub(crate) async fn key_in(desk: &Desk, order: &KeyInOrder) -> Result<Received, Failure> {
     let by = desk.account()?;
     let (written, found) = order.read(desk.today)?;
     let mut tx = desk.write().await?;
     let suggestion_box: Option<Id<SuggestionBox>> = order.suggestion_box.parse().ok();
     let council = council(&mut tx, desk, order, suggestion_box).await?;
-    let lies = around::whereabouts(&mut tx, desk, council, None).await?;
+    let area = match council {
+        Some(_) => None,
+        None => order.area.parse::<AreaId>().ok(),
+    };
+    let lies = around::whereabouts(&mut tx, desk, council, area).await?;
     let channel = Channel::KEYED
         .contains(&order.channel.as_str())
         .then(|| Channel::read(&order.channel))
@@ -233,9 +231,9 @@ pub(crate) async fn key_in(desk: &Desk, order: &KeyInOrder) -> Result<Received, 
         has_contact: !written.raiser.is_nobody(),
         has_photo: false,
     };
-    // Anybody may raise a voice of their own; in the name of others only those who deal with them.
-    let permit = desk.may(Action::Triage, &draft)?;
-    let change = rules::raise(draft, None, &terms(desk, lies.holder));
+    // Anybody may raise a voice of their own; in the name of others those alone who are called.
+    let permit = desk.may(Action::KeyIn, &draft)?;
+    let change = rules::raise(draft, None, &terms(&mut tx, desk, lies.holder).await?);
     let received = Received {
         key: fresh_key(),
         voice: change.next.clone(),

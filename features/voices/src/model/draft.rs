@@ -52,8 +52,8 @@ impl Guarded for Draft {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Joined {
     pub(crate) concern: ConcernId,
-    /// Did the concern come to its end before?
-    pub(crate) is_closed: bool,
+    /// Was it answered, and the answer brought back, before?
+    pub(crate) is_answered: bool,
 }
 
 /// What holds on the day of a decision.
@@ -61,16 +61,20 @@ pub(crate) struct Joined {
 pub(crate) struct Terms {
     pub(crate) today: Day,
     pub(crate) days: WorkingDays,
+    /// Within how many working days somebody looks at a new voice.
+    pub(crate) look_within: u32,
     /// The office that has the voices of the place: the team of its council, else the section.
     pub(crate) holder: OrganisationId,
 }
 
 impl Terms {
-    /// Within how many working days somebody looks at a new voice.
-    const LOOK_WITHIN: u32 = 3;
-
     /// Until when somebody looks.
     pub(crate) fn look_by(&self) -> Day {
-        self.days.add(self.today, Terms::LOOK_WITHIN)
+        look_by(&self.days, self.today, self.look_within)
     }
+}
+
+/// Until when somebody looks at a voice that was raised on a day.
+pub(crate) fn look_by(days: &WorkingDays, raised_on: Day, within: u32) -> Day {
+    days.add(raised_on, within)
 }

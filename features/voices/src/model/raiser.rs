@@ -3,8 +3,10 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use desk::seal::Seal;
 use kernel::change::Subject;
 use kernel::policy::{Guarded, Standing, Visibility};
+use kernel::text::Body;
 
 use super::Voice;
 
@@ -48,6 +50,9 @@ pub(crate) struct Key([u8; Key::SIGNS]);
 
 impl Key {
     const SIGNS: usize = 16;
+
+    /// For what the seal stands under it.
+    const PURPOSE: &'static str = "voice.key";
 
     /// No i, l, o, u: nobody takes them for digits, and no words come about.
     const ALPHABET: &'static [u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
@@ -94,6 +99,25 @@ impl Key {
             .map(|group| group.iter().copied().map(char::from).collect())
             .collect();
         groups.join("-")
+    }
+
+    /// The key as a page carries it to the next step: under the house's seal, with the words for which
+    /// it was drawn, so that nobody can slip a key of theirs under the words of somebody else.
+    pub(crate) fn sealed(&self, seal: &Seal, words: &Body) -> String {
+        let mark = seal.mark(Key::PURPOSE, &self.with(words));
+        format!("{}.{mark}", self.shown())
+    }
+
+    /// The key that was drawn for these words; nothing where the seal is not ours.
+    pub(crate) fn unsealed(text: &str, seal: &Seal, words: &Body) -> Option<Key> {
+        let (key, mark) = text.split_once('.')?;
+        let key = Key::read(key)?;
+        seal.is_genuine(Key::PURPOSE, &key.with(words), mark)
+            .then_some(key)
+    }
+
+    fn with(&self, words: &Body) -> String {
+        format!("{}\n{words}", self.shown())
     }
 
     /// What the store keeps of it.

@@ -30,6 +30,7 @@ fn terms(holder: u128, today: Day) -> Terms {
     Terms {
         today,
         days: WorkingDays::default(),
+        look_within: 3,
         holder: office(holder),
     }
 }
@@ -80,19 +81,22 @@ fn a_new_voice_has_a_desk_for_three_working_days_f1() {
 
 #[test]
 fn who_says_the_same_joins_and_asks_anew_where_it_came_to_its_end() {
-    let check = |is_closed: bool, expected: (&str, bool)| {
-        let joined = Joined {
+    let check = |is_answered: bool, doubt: Option<Doubt>, expected: (&str, bool, usize)| {
+        let joined = Some(Joined {
             concern: concern(),
-            is_closed,
-        };
-        let Change { next, links, .. } = raised(Some(joined));
-        let got = (next.place.state(), next.place.holder().is_some());
-        assert_eq!(got, expected);
+            is_answered,
+        });
+        let terms = terms(TEAM, day("令和5年8月9日（水）"));
+        let Change { next, links, .. } = raise(draft(doubt), joined, &terms);
+        let is_own = next.place.own_concern().is_some();
+        assert_eq!((next.place.state(), is_own, links.len()), expected);
         assert_eq!(next.place.concern(), Some(concern()));
-        assert_eq!(links.len(), 1);
     };
-    check(false, ("taken", false));
-    check(true, ("waiting", true));
+    check(false, None, ("taken", true, 1));
+    // Whoever only says so neither follows nor judges it: a desk decides.
+    check(true, None, ("waiting", false, 0));
+    check(false, Some(Doubt::Trap), ("waiting", false, 0));
+    check(true, Some(Doubt::Pace), ("waiting", false, 0));
 }
 
 #[test]
@@ -124,9 +128,9 @@ fn every_refusal_names_its_rule() {
     );
     let noted = note(&it, Kind::Thanks, reply("はい"), today);
     let noted = noted.expect("thanks are answered").next;
-    let taken = take_up(&it, concern()).expect("it waits").next;
+    let taken = take_up(&it, concern(), today).expect("it waits").next;
     for ended in [noted, taken] {
-        check(take_up(&ended, concern()), "voice.ended");
+        check(take_up(&ended, concern(), today), "voice.ended");
         check(join(&ended, concern(), today), "voice.ended");
         check(
             note(&ended, Kind::Thanks, reply("はい"), today),
@@ -151,6 +155,44 @@ fn every_refusal_names_its_rule() {
     assert_eq!(no.rule, "voice.renew_keyed");
 }
 
+#[test]
+fn what_is_added_after_the_end_comes_to_a_desk_f1() {
+    let today = day("令和5年8月9日（水）");
+    let it = raised(None).next;
+    let noted = note(&it, Kind::Thanks, reply("はい"), today).expect("thanks");
+    let taken = take_up(&it, concern(), today).expect("it waits").next;
+    let check = |it: &Voice, with: Option<u128>, state: &str, told: u128| {
+        let change = supplement(it, with.map(office), &terms(TEAM, today));
+        assert_eq!(change.next.place.state(), state);
+        assert_eq!(change.next.place.own_concern(), it.place.own_concern());
+        let whom: Vec<Whom> = change.tell.iter().map(|it| it.whom).collect();
+        assert_eq!(whom, [Whom::Office(office(told))]);
+    };
+    check(&it, Some(SECTION), "waiting", SECTION);
+    check(&taken, Some(SECTION), "taken", SECTION);
+    check(&taken, None, "waiting", TEAM);
+    check(&noted.next, None, "waiting", TEAM);
+    // Nobody is rung for what a program may have written.
+    let doubted = raise(draft(Some(Doubt::Trap)), None, &terms(TEAM, today)).next;
+    let change = supplement(&doubted, Some(office(TEAM)), &terms(TEAM, today));
+    assert!(change.tell.is_empty());
+}
+
+#[test]
+fn what_was_added_to_an_ended_concern_is_read_and_left() {
+    let today = day("令和5年8月9日（水）");
+    let it = raised(None).next;
+    let taken = take_up(&it, concern(), today).expect("it waits").next;
+    let added = supplement(&taken, None, &terms(TEAM, today)).next;
+    let left = leave(&added).expect("its concern came to its end").next;
+    assert_eq!(left.place, taken.place);
+    let check = |moves: Moves, rule: &str| assert_eq!(moves.expect_err(rule).rule, rule);
+    check(leave(&it), "voice.leave_own");
+    check(leave(&taken), "voice.leave_own");
+    let thanks = note(&added, Kind::Thanks, reply("はい"), today);
+    check(thanks, "voice.note_own");
+}
+
 /// One of the things that people do.
 #[derive(Clone, Copy, Debug)]
 enum Act {
@@ -160,16 +202,24 @@ enum Act {
     Assign,
     Trust,
     Settle,
+    /// The raiser adds something while an office has the voice or its concern.
+    Add,
+    /// The raiser adds something when nobody has it any more.
+    AddLate,
+    Leave,
 }
 
 impl Act {
-    const ALL: [Act; 6] = [
+    const ALL: [Act; 9] = [
         Act::TakeUp,
         Act::Join,
         Act::Note,
         Act::Assign,
         Act::Trust,
         Act::Settle,
+        Act::Add,
+        Act::AddLate,
+        Act::Leave,
     ];
 
     const fn name(self) -> Option<&'static str> {
@@ -178,18 +228,27 @@ impl Act {
             Act::Join => Some("join"),
             Act::Note => Some("note"),
             Act::Assign => Some("assign"),
+            Act::Add | Act::AddLate => Some("supplement"),
+            Act::Leave => Some("leave"),
             Act::Trust | Act::Settle => None,
         }
     }
 
     fn carry_out(self, it: &Voice, today: Day) -> Moves {
         match self {
-            Act::TakeUp => take_up(it, concern()),
+            Act::TakeUp => take_up(it, concern(), today),
             Act::Join => join(it, concern(), today),
             Act::Note => note(it, Kind::Information, reply("はい"), today),
             Act::Assign => assign(it, None, AreaPath::root("39"), &terms(SECTION, today)),
             Act::Trust => trust(it),
             Act::Settle => Ok(settle(it, today)),
+            Act::Add => {
+                let taken = it.place.own_concern().map(|_| office(SECTION));
+                let with = it.place.holder().or(taken);
+                Ok(supplement(it, with, &terms(TEAM, today)))
+            }
+            Act::AddLate => Ok(supplement(it, it.place.holder(), &terms(TEAM, today))),
+            Act::Leave => leave(it),
         }
     }
 }
@@ -202,7 +261,7 @@ proptest! {
         acts in proptest::collection::vec((proptest::sample::select(&Act::ALL[..]), 0i32..9), 0..20),
     ) {
         let mut today = day("令和5年8月9日");
-        let joined = joined.map(|is_closed| Joined { concern: concern(), is_closed });
+        let joined = joined.map(|is_answered| Joined { concern: concern(), is_answered });
         let doubt = trap.then_some(Doubt::Trap);
         let mut it = raise(draft(doubt), joined, &terms(TEAM, today)).next;
         for (act, days) in acts {
@@ -216,6 +275,7 @@ proptest! {
             let desk = it.place.holder().is_some() && it.place.next_date().is_some();
             let ended = it.place.concern().is_some() || matches!(it.place, Place::Noted { .. });
             prop_assert!(desk || ended);
+            prop_assert!(it.doubt.is_none() || desk, "what is doubted waits");
         }
     }
 }

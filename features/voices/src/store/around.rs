@@ -60,12 +60,22 @@ pub(crate) async fn whereabouts(
         (None, None) => None,
     };
     let path = said.or(named).unwrap_or_else(|| desk.place().area.clone());
-    let team = team_of(tx, municipality, council, &path, desk.today).await?;
     Ok(Whereabouts {
         council,
+        holder: office_of(tx, desk, council, &path).await?,
         area: path,
-        holder: team.unwrap_or(desk.place().section),
     })
+}
+
+/// The office that has the voices of a place: the team of its council or district, else the section.
+pub(crate) async fn office_of(
+    tx: &mut Conn,
+    desk: &Desk,
+    council: Option<OrganisationId>,
+    area: &AreaPath,
+) -> Result<OrganisationId, StoreError> {
+    let team = team_of(tx, desk.municipality(), council, area, desk.today).await?;
+    Ok(team.unwrap_or(desk.place().section))
 }
 
 async fn district(
@@ -183,12 +193,12 @@ const COUNCIL_COLUMNS: Columns = Columns {
     asked: None,
 };
 
-/// The councils whose voices the reader may deal with, by their reading.
+/// The councils for which the reader may key in voices, by their reading.
 pub(crate) async fn councils(
     tx: &mut Conn,
     desk: &Desk,
 ) -> Result<Vec<Listed<kernel::ids::kind::Organisation>>, StoreError> {
-    let scope = desk.scope(Action::Triage, Resource::Voice);
+    let scope = desk.scope(Action::KeyIn, Resource::Voice);
     let (mine, values) = scope.sql(&COUNCIL_COLUMNS, 2);
     let mut params = p![desk.municipality()].to_vec();
     params.extend(values.into_iter().map(Param::from));
@@ -224,9 +234,9 @@ pub(crate) struct BoxLine {
     pub(crate) place: String,
 }
 
-/// The boxes whose voices the reader may deal with, by council and number.
+/// The boxes of which the reader may key in slips, by council and number.
 pub(crate) async fn boxes(tx: &mut Conn, desk: &Desk) -> Result<Vec<BoxLine>, StoreError> {
-    let scope = desk.scope(Action::Triage, Resource::Voice);
+    let scope = desk.scope(Action::KeyIn, Resource::Voice);
     let (mine, values) = scope.sql(&COUNCIL_COLUMNS, 2);
     let mut params = p![desk.municipality()].to_vec();
     params.extend(values.into_iter().map(Param::from));

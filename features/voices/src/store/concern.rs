@@ -41,10 +41,19 @@ fn read_candidate(row: &Row) -> Result<Candidate, StoreError> {
     })
 }
 
-/// The columns that [`read_candidate`] reads.
-const CANDIDATE: &str = "c.id, c.number, c.title, c.summary, c.words, c.state, \
-     (select count(*) from voice v where v.municipality = c.municipality and v.concern = c.id \
-      and v.doubt is null) as voices";
+/// The columns that [`read_candidate`] reads. The district's own words are there for those alone who
+/// see the concern from inside: whoever compares words that they may not read learns them.
+fn candidate(desk: &Desk, first: usize) -> (String, Vec<Param>) {
+    let inside = desk.scope(Action::Read, Resource::Concern).inside();
+    let (inside, values) = inside.sql(&COLUMNS, first);
+    let columns = format!(
+        "c.id, c.number, c.title, c.summary, c.state,
+         case when {inside} then c.words else '' end as words,
+         (select count(*) from voice v where v.municipality = c.municipality and v.concern = c.id
+          and v.doubt is null) as voices"
+    );
+    (columns, values.into_iter().map(Param::from).collect())
+}
 
 /// The recent concerns of a place that the reader may read: of its council, in the place itself, and
 /// those of the wider area around it.
@@ -54,8 +63,8 @@ pub(crate) async fn candidates(
     council: Option<OrganisationId>,
     area: &AreaPath,
 ) -> Result<Vec<Candidate>, StoreError> {
-    let scope = desk.scope(Action::Read, Resource::Concern);
-    let (readable, values) = scope.sql(&COLUMNS, 7);
+    let (columns, inside) = candidate(desk, 7);
+    let (readable, values) = readable(desk, 7 + inside.len());
     let (from, past) = area.range();
     let since = desk.today.add_days(-LOOK_BACK);
     let mut params = p![
@@ -67,9 +76,10 @@ pub(crate) async fn candidates(
         council
     ]
     .to_vec();
-    params.extend(values.into_iter().map(Param::from));
+    params.extend(inside);
+    params.extend(values);
     let sql = format!(
-        "select {CANDIDATE} from concern c
+        "select {columns} from concern c
          where c.municipality = $1 and c.state <> 'merged' and c.opened_on >= $2
            and ((c.area_path >= $3 and c.area_path < $4)
                 or substr($5, 1, length(c.area_path)) = c.area_path
@@ -90,29 +100,29 @@ pub(crate) async fn candidates_of(
         return Ok(Vec::new());
     }
     let places: Vec<String> = (2..ids.len() + 2).map(|n| format!("${n}")).collect();
-    let scope = desk.scope(Action::Read, Resource::Concern);
-    let (readable, values) = scope.sql(&COLUMNS, ids.len() + 2);
+    let (columns, inside) = candidate(desk, ids.len() + 2);
+    let (readable, values) = readable(desk, ids.len() + 2 + inside.len());
     let mut params = p![desk.municipality()].to_vec();
     params.extend(ids.iter().map(|id| Param::from(*id)));
-    params.extend(values.into_iter().map(Param::from));
+    params.extend(inside);
+    params.extend(values);
     let sql = format!(
-        "select {CANDIDATE} from concern c
+        "select {columns} from concern c
          where c.municipality = $1 and c.state <> 'merged' and c.id in ({}) and {readable}",
         places.join(", ")
     );
     tx.rows(&sql, &params, read_candidate).await
 }
 
-/// A concern that a voice may join: its id, and whether it came to its end.
+/// A concern that a voice may join: its id and the code of its state.
 pub(crate) async fn joinable(
     tx: &mut Conn,
     desk: &Desk,
     id: ConcernId,
 ) -> Result<Option<(ConcernId, String)>, StoreError> {
-    let scope = desk.scope(Action::Read, Resource::Concern);
-    let (readable, values) = scope.sql(&COLUMNS, 3);
+    let (readable, values) = readable(desk, 3);
     let mut params = p![desk.municipality(), id].to_vec();
-    params.extend(values.into_iter().map(Param::from));
+    params.extend(values);
     let sql = format!(
         "select c.id, c.state from concern c
          where c.municipality = $1 and c.id = $2 and c.state <> 'merged' and {readable}"
@@ -127,10 +137,9 @@ pub(crate) async fn joinable_by_number(
     desk: &Desk,
     number: &str,
 ) -> Result<Option<ConcernId>, StoreError> {
-    let scope = desk.scope(Action::Read, Resource::Concern);
-    let (readable, values) = scope.sql(&COLUMNS, 3);
+    let (readable, values) = readable(desk, 3);
     let mut params = p![desk.municipality(), number].to_vec();
-    params.extend(values.into_iter().map(Param::from));
+    params.extend(values);
     let sql = format!(
         "select c.id from concern c
          where c.municipality = $1 and c.number = $2 and c.state <> 'merged' and {readable}"
@@ -153,47 +162,72 @@ pub(crate) struct Progress {
 impl Progress {
     /// Can its raisers say that it is not settled?
     pub(crate) fn is_answered(&self) -> bool {
-        matches!(self.state.as_str(), "closed" | "promised")
+        is_answered(&self.state)
     }
 }
 
-/// Where the concern has got to of which a voice speaks; a merged one is followed to where it
-/// lives on.
+/// Was a concern in this state answered, and the answer brought back?
+pub(crate) fn is_answered(state: &str) -> bool {
+    matches!(state, "closed" | "promised")
+}
+
+/// The way from a concern (`$2`) to the one in which it lives on.
+const WAY: &str = "with recursive way (id, merged_into) as (
+         select c.id, c.merged_into from concern c
+         where c.municipality = $1 and c.id = $2
+         union
+         select c.id, c.merged_into from way w
+         join concern c on c.municipality = $1 and c.id = w.merged_into
+     )
+     select c.id, c.number, c.state, c.holder, c.next_date, c.closed_on, o.name, o.name_en
+     from way w
+     join concern c on c.municipality = $1 and c.id = w.id
+     left join organisation o on o.municipality = c.municipality and o.id = c.holder
+     where w.merged_into is null";
+
+fn read_progress(row: &Row) -> Result<Progress, StoreError> {
+    Ok(Progress {
+        id: row.get("id")?,
+        number: row.get("number")?,
+        state: row.get("state")?,
+        holder: row.get("holder")?,
+        holder_name: Name {
+            ja: row.get::<Option<String>>("name")?.unwrap_or_default(),
+            en: row.get::<Option<String>>("name_en")?.unwrap_or_default(),
+        },
+        next_date: row.get("next_date")?,
+        closed_on: row.get("closed_on")?,
+    })
+}
+
+/// Where the concern has got to of which a voice speaks, for whoever raised it; a merged one is
+/// followed to where it lives on.
 pub(crate) async fn progress(
     tx: &mut Conn,
     municipality: &str,
     id: ConcernId,
 ) -> Result<Progress, StoreError> {
-    tx.one(
-        "with recursive way (id, merged_into) as (
-             select c.id, c.merged_into from concern c
-             where c.municipality = $1 and c.id = $2
-             union
-             select c.id, c.merged_into from way w
-             join concern c on c.municipality = $1 and c.id = w.merged_into
-         )
-         select c.id, c.number, c.state, c.holder, c.next_date, c.closed_on, o.name, o.name_en
-         from way w
-         join concern c on c.municipality = $1 and c.id = w.id
-         left join organisation o on o.municipality = c.municipality and o.id = c.holder
-         where w.merged_into is null",
-        p![municipality, id],
-        |row| {
-            Ok(Progress {
-                id: row.get("id")?,
-                number: row.get("number")?,
-                state: row.get("state")?,
-                holder: row.get("holder")?,
-                holder_name: Name {
-                    ja: row.get::<Option<String>>("name")?.unwrap_or_default(),
-                    en: row.get::<Option<String>>("name_en")?.unwrap_or_default(),
-                },
-                next_date: row.get("next_date")?,
-                closed_on: row.get("closed_on")?,
-            })
-        },
-    )
-    .await
+    tx.one(WAY, p![municipality, id], read_progress).await
+}
+
+/// As [`progress`], for those who deal with the voice, who may not all read its concern.
+pub(crate) async fn progress_in_sight(
+    tx: &mut Conn,
+    desk: &Desk,
+    id: ConcernId,
+) -> Result<Option<Progress>, StoreError> {
+    let (readable, values) = readable(desk, 3);
+    let mut params = p![desk.municipality(), id].to_vec();
+    params.extend(values);
+    let sql = format!("{WAY} and {readable}");
+    tx.optional(&sql, &params, read_progress).await
+}
+
+/// The condition on the concern `c` that the reader may read it; its first parameter is `$first`.
+pub(crate) fn readable(desk: &Desk, first: usize) -> (String, Vec<Param>) {
+    let scope = desk.scope(Action::Read, Resource::Concern);
+    let (readable, values) = scope.sql(&COLUMNS, first);
+    (readable, values.into_iter().map(Param::from).collect())
 }
 
 /// An answer that was brought back, as its raisers read it: no names of persons.

@@ -6,8 +6,8 @@ use kernel::day::Day;
 use kernel::ids::{AccountId, VoiceId};
 use kernel::policy::{Action, Resource};
 
-use super::COLUMNS;
 use super::around::Name;
+use super::{COLUMNS, concern};
 use crate::model::{Channel, Kind, beginning};
 
 /// How many lines a page has.
@@ -55,7 +55,9 @@ pub(crate) struct Line {
     pub(crate) council: Name,
     pub(crate) holder: Name,
     pub(crate) next_date: Option<Day>,
-    /// The number of its concern.
+    /// Was it answered at once?
+    pub(crate) is_noted: bool,
+    /// The number of its concern, if the reader may read that.
     pub(crate) concern: Option<String>,
 }
 
@@ -75,11 +77,19 @@ pub(crate) fn read_cursor(text: &str) -> Option<(Day, VoiceId)> {
 
 const LINE: &str = "v.id, v.number, v.text, v.kind, v.channel, v.raised_on, v.next_date, \
      o.name as council_name, o.name_en as council_name_en, \
-     h.name as holder_name, h.name_en as holder_name_en, c.number as concern_number";
+     h.name as holder_name, h.name_en as holder_name_en, c.number as concern_number, \
+     case when v.noted_on is null then 0 else 1 end as noted";
 
-const JOINS: &str = "left join organisation o on o.municipality = v.municipality and o.id = v.council \
-     left join organisation h on h.municipality = v.municipality and h.id = v.holder \
-     left join concern c on c.municipality = v.municipality and c.id = v.concern";
+/// What a line is joined with; of the concern as much as the reader may read.
+fn joins(desk: &Desk, params: &mut Vec<Param>) -> String {
+    let (readable, values) = concern::readable(desk, params.len() + 1);
+    params.extend(values);
+    format!(
+        "left join organisation o on o.municipality = v.municipality and o.id = v.council
+         left join organisation h on h.municipality = v.municipality and h.id = v.holder
+         left join concern c on c.municipality = v.municipality and c.id = v.concern and {readable}"
+    )
+}
 
 fn read(row: &Row) -> Result<Line, StoreError> {
     let some =
@@ -102,6 +112,7 @@ fn read(row: &Row) -> Result<Line, StoreError> {
             en: some("holder_name_en")?,
         },
         next_date: row.get("next_date")?,
+        is_noted: row.get::<i64>("noted")? == 1,
         concern: row.get("concern_number")?,
     })
 }
@@ -137,8 +148,9 @@ pub(crate) async fn list(
     let scope = desk.scope(Action::Read, Resource::Voice);
     let (readable, values) = scope.sql(&COLUMNS, params.len() + 1);
     params.extend(values.into_iter().map(Param::from));
+    let joins = joins(desk, &mut params);
     let sql = format!(
-        "select {LINE} from voice v {JOINS}
+        "select {LINE} from voice v {joins}
          where v.municipality = $1 and {which} {behind} and {readable}
          order by {order} limit {}",
         PAGE + 1
@@ -163,20 +175,21 @@ pub(crate) async fn count(tx: &mut Conn, desk: &Desk) -> Result<(i64, i64), Stor
     .await
 }
 
-/// What an account keyed in on a day, the latest first.
+/// What an account keyed in today, the latest first.
 pub(crate) async fn keyed_in(
     tx: &mut Conn,
-    municipality: &str,
+    desk: &Desk,
     by: AccountId,
-    on: Day,
 ) -> Result<Vec<Line>, StoreError> {
+    let since = kernel::day::moment_at(desk.today, 0, 0);
+    let mut params = p![desk.municipality(), by, since].to_vec();
+    let joins = joins(desk, &mut params);
     let sql = format!(
-        "select {LINE} from voice v {JOINS}
+        "select {LINE} from voice v {joins}
          where v.municipality = $1 and v.keyed_by = $2 and v.raised_at >= $3
          order by v.id desc limit {PAGE}"
     );
-    let since = kernel::day::moment_at(on, 0, 0);
-    tx.rows(&sql, p![municipality, by, since], read).await
+    tx.rows(&sql, &params, read).await
 }
 
 /// The box that an account opened last on a day, and who was there.

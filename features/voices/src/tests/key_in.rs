@@ -58,7 +58,7 @@ fn several_slips_are_keyed_in_one_after_the_other() {
 fn nobody_keys_in_for_a_council_that_is_not_theirs() {
     house::sqlite(FEATURES, |house| async move {
         house.at(NOW).get("/voices/key").await.leads_to();
-        house.at(NOW).by("road").get("/voices/key").await.is(404);
+        house.at(NOW).by("auditor").get("/voices/key").await.is(404);
         let misato = council(&house, "三里まちづくりの会").await;
         let order = json!({ "channel": "telephone", "council": misato, "text": BUS });
         let secretary = house.at(NOW).by("secretary_kyuju");
@@ -79,6 +79,32 @@ fn nobody_keys_in_for_a_council_that_is_not_theirs() {
         let tomorrow = json!({ "text": BUS, "raised_on": "2023-08-10" });
         let no = secretary.post_json("/api/v1/voices/key", &tomorrow).await;
         assert_eq!(no.is(422).json()["refusals"][0]["field"], "raised_on");
+    });
+}
+
+#[test]
+fn a_department_takes_in_what_it_hears_by_telephone_whatever_it_is_about() {
+    house::both(FEATURES, |house| async move {
+        for account in ["road", "headquarters", "welfare"] {
+            let visitor = house.at(NOW).by(account);
+            let form = visitor.get("/voices/key").await;
+            form.is(200).shows("投書・電話などの声を入力する");
+        }
+        let road = house.at(NOW).by("road");
+        road.get("/concerns").await.is(200).shows("電話などの声");
+        let order = json!({ "channel": "telephone", "text": BUS,
+            "area": district(&house, "久重").await });
+        let it = Voice::of(&road.post_json("/api/v1/voices/key", &order).await);
+        // It lies on the desk of its place; the road section has the number to tell the caller.
+        road.get("/voices/key").await.shows(&it.number).shows(BUS);
+        road.get(&it.page()).await.is(404);
+        let secretary = house.at(NOW).by("secretary_kyuju");
+        secretary.get(&it.page()).await.is(200).shows(BUS);
+        let anywhere = json!({ "channel": "telephone", "text": BUS });
+        let it = Voice::of(&road.post_json("/api/v1/voices/key", &anywhere).await);
+        let section = house.at(NOW).by("community").get(&it.page()).await;
+        section.is(200).shows("地域コミュニティ推進課");
+        check_no_orphans(&house).await;
     });
 }
 

@@ -68,6 +68,7 @@ fn anybody_drops_a_voice_with_nothing_but_words_b3() {
             .trim_start_matches("/voices/follow/")
             .trim_end_matches("/receipt");
         slip.shows(&format!("http://127.0.0.1:8080/voices/follow/{key}"));
+        assert_eq!(slip.attributes("main svg[role=img]", "viewBox").len(), 1);
         check_no_orphans(&house).await;
 
         let again = send_on(&visitor, &look, "send").await;
@@ -191,6 +192,53 @@ fn a_bad_picture_is_said_so_and_the_words_stay() {
 }
 
 #[test]
+fn photos_are_taken_in_at_the_pace_of_the_rulebook_and_words_always() {
+    house::both(FEATURES, |house| async move {
+        let pace = r#"update rule_row set value = '{"photos": 1, "minutes": 10}'
+            where rule = 'voice.photo_pace'"#;
+        house.tamper(pace).await;
+        let picture = DynamicImage::ImageRgb8(RgbImage::new(32, 16));
+        let photo = crate::photo::carried(&jpeg_with_place(&picture, 1));
+        let order = json!({ "text": BUS, "photo": photo });
+        raised(&house.at(NOW), order.clone()).await;
+        let no = house.at(NOW).post_json("/api/v1/voices", &order).await;
+        let no = no.is(422).json()["refusals"][0].clone();
+        assert_eq!(
+            (&no["rule"], &no["field"]),
+            (&json!("voice.photo_pace"), &json!("picture"))
+        );
+        let fields = [("text", BUS), ("photo", photo.as_str()), ("step", "send")];
+        let page = house.at(NOW).post("/voices/new", &fields).await;
+        page.is(422).shows("10分ほど待ってから").shows(BUS);
+        raised(&house.at(NOW), json!({ "text": BUS })).await;
+        raised(&house.at("2023-08-09 10:11"), order.clone()).await;
+        let staff = json!({ "text": BUS, "photo": photo, "channel": "consultation" });
+        raised(&house.at("2023-08-09 10:12").by("community"), staff).await;
+        assert_eq!(
+            count(&house, "select count(*) as n from voice_photo").await,
+            3
+        );
+    });
+}
+
+#[test]
+fn only_where_a_photo_may_come_is_much_read() {
+    house::sqlite(FEATURES, |house| async move {
+        let it = raised(&house.at(NOW), json!({ "text": BUS })).await;
+        let much = json!({ "text": "あ".repeat(1 << 20) });
+        house
+            .at(NOW)
+            .post_json("/api/v1/voices", &much)
+            .await
+            .is(422);
+        let section = house.at(NOW).by("community");
+        section.post_json("/api/v1/voices/key", &much).await.is(400);
+        let judge = format!("/api/v1{}/judge", it.link());
+        house.at(NOW).post_json(&judge, &much).await.is(400);
+    });
+}
+
+#[test]
 fn what_a_program_may_have_written_waits_in_a_tray_of_its_own() {
     house::both(FEATURES, |house| async move {
         let visitor = house.at(NOW);
@@ -231,6 +279,30 @@ fn a_flood_is_kept_and_only_its_end_is_doubted() {
             count(&house, "select count(doubt) as n from voice").await,
             2
         );
+    });
+}
+
+#[test]
+fn the_rulebook_says_what_a_flood_is_and_until_when_somebody_looks() {
+    house::both(FEATURES, |house| async move {
+        house
+            .tamper(
+                "update rule_row set value = '{\"voices\": 1, \"minutes\": 5}'
+                     where rule = 'voice.doubted_pace';
+                 update rule_row set value = '1' where rule = 'voice.look_within_working_days';
+                 insert into holiday_change (municipality, on_date, change, name, note)
+                     values ('392014', '2023-08-10', 'add', '台風による閉庁', '');",
+            )
+            .await;
+        let doubted = "select count(doubt) as n from voice";
+        raised(&house.at(NOW), json!({ "text": "一つ目" })).await;
+        assert_eq!(count(&house, doubted).await, 0);
+        let due = "select count(*) as n from voice where next_date = '2023-08-14'";
+        assert_eq!(count(&house, due).await, 1);
+        raised(&house.at("2023-08-09 10:04"), json!({ "text": "二つ目" })).await;
+        assert_eq!(count(&house, doubted).await, 1);
+        raised(&house.at("2023-08-09 10:10"), json!({ "text": "三つ目" })).await;
+        assert_eq!(count(&house, doubted).await, 1);
     });
 }
 

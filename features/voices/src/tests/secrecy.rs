@@ -62,7 +62,7 @@ fn the_database_refuses_a_voice_without_a_desk_f1() {
             "update voice set holder = null, next_date = null where id = $1",
             "update voice set holder = null where id = $1",
             "update voice set next_date = null where id = $1",
-            "update voice set joined_on = raised_on where id = $1",
+            "update voice set concern_since = raised_on where id = $1",
             "update voice set noted_on = raised_on, reply = 'はい' where id = $1",
         ] {
             let place = house.hall().by_code("392014").expect("the city");
@@ -91,5 +91,52 @@ fn two_who_take_up_the_same_voice_make_one_concern() {
         answers.sort_unstable();
         assert_eq!(answers, [201, 409]);
         assert_eq!(count(&house, "select count(*) as n from concern").await, 1);
+    });
+}
+
+#[test]
+fn nobody_learns_words_by_comparing_with_them() {
+    house::both(FEATURES, |house| async move {
+        let section = house.at(NOW).by("community");
+        let secret = "ひとり暮らしの母の認知症と介護施設の待機";
+        let it = raised(&house.at(NOW), json!({ "text": secret })).await;
+        let (concern, _) = taken_up(&section, &it, "困りごと").await;
+        let open = json!({ "title": "ご相談", "category": "transport", "triage": "joint",
+            "urgency": "soon", "visibility": "public", "summary": "あるご相談です。" });
+        act(&section, &concern, "triage", open).await;
+        let look = async |visitor: &Visitor<'_>| {
+            let page = visitor.post("/voices/new", &[("text", secret)]).await;
+            page.is(200).all("button[value^='join:']").len()
+        };
+        let misato = house.at(NOW).by("chair_misato");
+        assert_eq!(look(&section).await, 1, "who deals with it");
+        assert_eq!(look(&house.at(NOW)).await, 0, "anybody");
+        assert_eq!(look(&misato).await, 0, "who reads it as the public does");
+    });
+}
+
+#[test]
+fn a_voice_shows_its_concern_to_those_alone_who_may_read_that() {
+    house::both(FEATURES, |house| async move {
+        let misato = district(&house, "三里").await;
+        let it = raised(&house.at(NOW), json!({ "text": BUS, "area": misato })).await;
+        let team = house.at(NOW).by("team_misato");
+        let (concern, number) = taken_up(&team, &it, "バスの減便").await;
+        let closed = json!({ "title": "バスの減便", "category": "transport", "triage": "joint",
+            "urgency": "soon", "visibility": "closed", "summary": "" });
+        act(&team, &concern, "triage", closed).await;
+        let chair = house.at(NOW).by("chair_misato");
+        chair.get(&format!("/concerns/{concern}")).await.is(404);
+        for (path, named) in [
+            (it.page(), format!("/concerns/{concern}")),
+            ("/voices?tray=ended".to_owned(), format!("案件 {number}")),
+        ] {
+            let page = chair.get(&path).await;
+            page.is(200).shows(&it.number).shows("案件へ");
+            assert!(!page.body.contains(&named), "{path}");
+            assert!(team.get(&path).await.body.contains(&named), "{path}");
+        }
+        let tray = chair.get("/api/v1/voices?tray=ended").await.is(200).json();
+        assert_eq!(tray["voices"][0]["concern"], Value::Null);
     });
 }

@@ -85,6 +85,47 @@ fn whoever_looks_at_a_contact_stands_in_the_ledger_f7() {
 }
 
 #[test]
+fn what_was_said_to_the_city_alone_stays_closed_as_a_concern() {
+    house::both(FEATURES, |house| async move {
+        let misato = district(&house, "三里").await;
+        let order = json!({ "text": BUS, "area": misato, "closed": "yes" });
+        let it = raised(&house.at(NOW), order).await;
+        let team = house.at(NOW).by("team_misato");
+        let (concern, number) = taken_up(&team, &it, "打ち明けられた話").await;
+        let path = format!("/concerns/{concern}");
+        for (account, status) in [
+            ("community", 200),
+            ("chair_misato", 404),
+            ("welfare", 404),
+            ("headquarters", 404),
+        ] {
+            let visitor = house.at(NOW).by(account);
+            visitor.get(&path).await.is(status);
+            let list = visitor.get("/api/v1/concerns").await;
+            assert_eq!(
+                list.is(200).body.contains(&number),
+                status == 200,
+                "{account}"
+            );
+        }
+        house.at(NOW).get(&path).await.is(404);
+        let form = team.get(&format!("{path}/triage")).await;
+        let offered = form.is(200).attributes("input[name=visibility]", "value");
+        assert_eq!(offered, ["closed"]);
+        for visibility in ["public", "members"] {
+            let mut order = judged();
+            order["visibility"] = visibility.into();
+            let path = format!("/api/v1{path}/triage");
+            let no = team.post_json(&path, &order).await.is(422).json();
+            assert_eq!(no["refusals"][0]["rule"], "concern.origin_closed");
+        }
+        let mut order = judged();
+        order["visibility"] = "closed".into();
+        act(&team, &concern, "triage", order).await;
+    });
+}
+
+#[test]
 fn a_voice_becomes_a_concern_in_one_stroke_f3() {
     house::both(FEATURES, |house| async move {
         let misato = district(&house, "三里").await;
@@ -107,6 +148,7 @@ fn a_voice_becomes_a_concern_in_one_stroke_f3() {
             .is(200)
             .shows("二行目")
             .shows("学校前")
+            .hides("（学校前）")
             .shows(&it.number);
         team.get(&it.page())
             .await
@@ -248,7 +290,7 @@ fn the_tray_is_read_in_pages() {
             .await
             .json();
         assert_eq!(second["voices"].as_array().map(Vec::len), Some(3));
-        assert_eq!(second["next"], "");
+        assert_eq!(second["next"], Value::Null);
         section.get("/voices").await.shows("次へ");
         section
             .get("/voices?after=nonsense&tray=nowhere")
