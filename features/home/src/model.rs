@@ -1,7 +1,7 @@
 //! What stands on somebody's desk.
 
 use kernel::change::Subject;
-use kernel::day::{Day, Moment};
+use kernel::day::{Day, Moment, WorkingDays};
 use kernel::ids::OrganisationId;
 use kernel::policy::{Guarded, Resource, Standing};
 use uuid::Uuid;
@@ -228,6 +228,8 @@ pub(crate) struct Papers {
     pub(crate) voices: Listed<Voice>,
     pub(crate) requests: Listed<Request>,
     pub(crate) unwritten: Listed<Meeting>,
+    /// When the offices are open.
+    pub(crate) days: WorkingDays,
     pub(crate) coming: Vec<Meeting>,
     pub(crate) errands: Listed<Errand>,
     pub(crate) watched: Listed<Concern>,

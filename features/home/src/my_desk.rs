@@ -94,7 +94,7 @@ pub(crate) async fn lay_out(desk: &Desk) -> Result<Desktop, Failure> {
     let requests = &papers.requests.rows;
     let requests = requests.iter().filter_map(|it| wording::request(desk, it));
     let unwritten = papers.unwritten.rows.iter();
-    let unwritten = unwritten.map(|it| wording::unwritten(desk, it));
+    let unwritten = unwritten.map(|it| wording::unwritten(desk, it, &papers.days));
     let waiting: Vec<Waiting> = held
         .chain(asked)
         .chain(voices)

@@ -77,8 +77,8 @@ pub(crate) fn turn(it: &Request, today: Day) -> Turn {
 }
 
 /// Until when the minutes of a meeting are expected.
-pub(crate) fn minutes_by(meeting: Day) -> Day {
-    WorkingDays::default().add(meeting, MINUTES_WITHIN)
+pub(crate) fn minutes_by(meeting: Day, days: &WorkingDays) -> Day {
+    days.add(meeting, MINUTES_WITHIN)
 }
 
 /// When something is due, seen from a day.

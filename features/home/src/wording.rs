@@ -2,7 +2,7 @@
 
 use desk::Desk;
 use kernel::change::Subject;
-use kernel::day::Day;
+use kernel::day::{Day, WorkingDays};
 use kernel::policy::Resource;
 use meetings::MeetingKind;
 
@@ -181,7 +181,7 @@ pub(crate) fn kind(desk: &Desk, kind: Resource) -> String {
 }
 
 /// A meeting of which nobody wrote anything down yet.
-pub(crate) fn unwritten(desk: &Desk, it: &Meeting) -> Waiting {
+pub(crate) fn unwritten(desk: &Desk, it: &Meeting, days: &WorkingDays) -> Waiting {
     let w = Words(desk.lang);
     let held = w.meeting_held(it.on.shown(desk.lang));
     Waiting {
@@ -192,7 +192,7 @@ pub(crate) fn unwritten(desk: &Desk, it: &Meeting) -> Waiting {
         title: meeting_title(desk, it),
         about: joined(desk, [Some(held.as_str()), Some(&it.place)]),
         is_urgent: false,
-        due: rules::minutes_by(it.on),
+        due: rules::minutes_by(it.on, days),
         step: Some(Step::WriteMinutes),
     }
 }

@@ -1,4 +1,4 @@
-//! Everything on a desk, in one snapshot: thirteen questions, for whomever.
+//! Everything on a desk, in one snapshot: fourteen questions, for whomever.
 
 use desk::{Desk, Failure};
 
@@ -22,6 +22,7 @@ pub(crate) async fn read(desk: &Desk, since: Day) -> Result<Papers, Failure> {
         voices: voice::held(&mut tx, desk, &reader).await?,
         requests: request::open(&mut tx, desk, &reader).await?,
         unwritten: meeting::unwritten(&mut tx, desk).await?,
+        days: desk.working_days(&mut tx).await?,
         coming: meeting::coming(&mut tx, desk).await?,
         errands: meeting::errands(&mut tx, desk).await?,
         watched: concern::watched(&mut tx, desk, &reader).await?,

@@ -16,7 +16,8 @@ const COLUMNS: Columns = Columns {
     asked: None,
 };
 
-/// The voices that the reader's offices hold, by their next date.
+/// The voices that the reader's offices hold, by their next date. One of which somebody is to say
+/// first whether a person wrote it waits in its tray, and presses nobody.
 pub(crate) async fn held(
     tx: &mut Conn,
     desk: &Desk,
@@ -31,7 +32,7 @@ pub(crate) async fn held(
                 u.name_en as council_name_en, count(*) over () as total
          from voice v
          left join organisation u on u.municipality = v.municipality and u.id = v.council
-         where v.municipality = $1 and v.holder in {offices} and {readable}
+         where v.municipality = $1 and v.holder in {offices} and v.doubt is null and {readable}
          order by v.next_date, v.id limit 20"
     );
     listed(tx, &sql, &values, |row| {

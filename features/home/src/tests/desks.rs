@@ -364,3 +364,43 @@ fn a_desk_with_much_on_it_shows_the_first_and_says_how_many_there_are() {
             .shows("待っているものをすべて見る");
     });
 }
+
+#[test]
+fn what_a_program_may_have_written_presses_nobody() {
+    house::both(FEATURES, |house| async move {
+        let spam = json!({ "text": "安い薬", "website": "https://spam.example" });
+        let resident = house.at("2023-08-09 10:00");
+        let spam = resident.post_json("/api/v1/voices", &spam).await;
+        let spam = spam.is(201).json();
+        let at = "2023-08-09 11:00";
+        assert_eq!(waiting(&house, at, "community").await, []);
+        let trust = format!("/voices/{}/trust", spam["id"].as_str().expect("an id"));
+        let section = house.at(at).by("community");
+        section.post(&trust, &[]).await.leads_to();
+        assert_eq!(waiting(&house, at, "community").await.len(), 1);
+    });
+}
+
+#[test]
+fn minutes_are_expected_by_the_calendar_of_the_municipality() {
+    house::both(FEATURES, |house| async move {
+        let body = json!({
+            "council": office("council-11"), "kind": "役員会", "on_date": "2023-09-14",
+            "begins_at": "19:00", "place": "三里ふれあいセンター", "visibility": "members",
+        });
+        let at = "2023-08-10 10:00";
+        act(&house, at, "chair_misato", "/meetings", body).await;
+        let due = async || {
+            let team = house.at("2023-09-15 09:00").by("team_misato");
+            let desk = team.get("/api/v1/desk").await.is(200).json();
+            let all = desk["waiting"].as_array().expect("a list").clone();
+            let minutes = all.into_iter().find(|it| it["step"] == "write_minutes");
+            minutes.expect("minutes to write")["due"].clone()
+        };
+        assert_eq!(due().await, "2023-09-22");
+        let closed = "insert into holiday_change (municipality, on_date, change, name, note)
+             values ('392014', '2023-09-20', 'add', '臨時の休み', '')";
+        house.tamper(closed).await;
+        assert_eq!(due().await, "2023-09-25");
+    });
+}

@@ -1,6 +1,6 @@
 //! What waits for whom, and how it is going.
 
-use kernel::day::Day;
+use kernel::day::{Day, WorkingDays};
 use uuid::Uuid;
 
 use crate::model::{Answered, Named, Request, Step};
@@ -78,7 +78,7 @@ fn a_day_is_late_only_when_it_is_over() {
 #[test]
 fn minutes_are_expected_within_five_working_days() {
     assert_eq!(
-        minutes_by(Day::constant(2023, 8, 10)),
+        minutes_by(Day::constant(2023, 8, 10), &WorkingDays::default()),
         Day::constant(2023, 8, 18)
     );
 }
