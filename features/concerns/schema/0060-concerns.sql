@@ -79,8 +79,12 @@ create index concern_sender on concern (municipality, sender, next_date);
 create index concern_council on concern (municipality, council, opened_on);
 create index concern_public on concern (municipality, council, id) where visibility = 'public';
 create index concern_area on concern (municipality, area_path);
-create index concern_meeting on concern (municipality, meeting) where meeting is not null;
-create index concern_waiting on concern (state, next_date);
+create index concern_meeting on concern (municipality, meeting, number) where meeting is not null;
+-- Also answers how many are open, and that none of them is an orphan, without a look at the rows.
+create index concern_waiting on concern (municipality, state, next_date, holder);
+create index concern_opened on concern (municipality, opened_on, id);
+create index concern_answered on concern (municipality, answered_by, category)
+    where answered_by is not null;
 create index concern_due on concern (municipality, next_date);
 create index concern_changed on concern (municipality, changed_at);
 create index concern_merged on concern (municipality, merged_into);

@@ -273,7 +273,8 @@ pub(crate) async fn list_untaken(
 pub(crate) async fn count_orphans(tx: &mut Conn, municipality: &str) -> Result<i64, StoreError> {
     tx.one(
         "select count(*) as orphans from concern
-         where municipality = $1 and state not in ('closed', 'merged')
+         where municipality = $1
+           and state in ('triage', 'sent', 'returned', 'working', 'answered', 'promised')
            and (holder is null or next_date is null)",
         p![municipality],
         |row| row.get("orphans"),
