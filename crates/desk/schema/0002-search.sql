@@ -1,4 +1,5 @@
--- What of a thing can be searched: its title (place 0) and the pieces of its text. The engines
+-- What of a thing can be searched: its title (place 0) and the pieces of its text, each as open as
+-- the thing or more closed. The engines
 -- search differently: SQLite keeps the bigrams in a full-text table of its own, tied by `number`;
 -- PostgreSQL keeps them beside the text.
 
@@ -8,6 +9,7 @@
     kind text not null,
     id {uuid} not null,
     place bigint not null,
+    visibility text not null check (visibility in ('public', 'members', 'closed')),
     text text not null,
     unique (municipality, kind, id, place),
     foreign key (municipality, kind, id) references thing (municipality, kind, id)
@@ -25,6 +27,7 @@
     kind text not null,
     id {uuid} not null,
     place bigint not null,
+    visibility text not null check (visibility in ('public', 'members', 'closed')),
     text text not null,
     grams tsvector not null,
     primary key (municipality, kind, id, place),

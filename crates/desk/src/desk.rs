@@ -11,7 +11,7 @@ use kernel::change::{Change, Fact, Subject};
 use kernel::day::{Day, Moment, WorkingDays};
 use kernel::ids::Id;
 use kernel::lang::Lang;
-use kernel::policy::{Action, Actor, Guarded, Permit, Resource, Scope, ScopeParam};
+use kernel::policy::{Action, Actor, Columns, Guarded, Permit, Resource, Scope, ScopeParam};
 use kernel::refusal::Refusal;
 use kernel::rulebook::{Row as Rule, Rulebook};
 use kernel::tiers::AreaPath;
@@ -23,6 +23,7 @@ use crate::frame::{FieldErrors, Frame, NavItem, Notice, NoticeKind, TextSize, Wh
 use crate::hall::{Hall, Municipality};
 use crate::links;
 use crate::p;
+use crate::search;
 use crate::tx::WriteTx;
 
 /// One request's desk; cheap to clone.
@@ -205,6 +206,15 @@ impl Desk {
     /// The condition on `thing t` for all that the actor may read, of whatever kind; its first
     /// parameter is `$first`.
     pub fn readable_things(&self, first: usize) -> (String, Vec<Param>) {
+        self.readable(&links::COLUMNS, first)
+    }
+
+    /// The condition on `paragraph p` of `thing t` for all that the actor may read.
+    pub(crate) fn readable_pieces(&self, first: usize) -> (String, Vec<Param>) {
+        self.readable(&search::COLUMNS, first)
+    }
+
+    fn readable(&self, columns: &Columns, first: usize) -> (String, Vec<Param>) {
         let mut any = Vec::new();
         let mut params = Vec::new();
         for kind in Resource::ALL {
@@ -212,7 +222,7 @@ impl Desk {
             if scope.any.is_empty() {
                 continue;
             }
-            let (sql, values) = scope.sql(&links::COLUMNS, first + params.len());
+            let (sql, values) = scope.sql(columns, first + params.len());
             params.extend(values.into_iter().map(Param::from));
             any.push(format!("(t.kind = '{}' and {sql})", kind.code()));
         }

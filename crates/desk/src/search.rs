@@ -4,10 +4,10 @@
 //! is saved can be found at once and what is undone cannot. Texts are searched as pairs of
 //! neighbouring characters ([`kernel::text`]), which finds every Japanese word without a dictionary.
 //!
-//! **An entry has one openness.** Whoever may read the thing may read all its paragraphs here, and
-//! any of them may be shown as an excerpt. A part that is more closed than its thing (the closed
-//! part of minutes, the name behind a voice) is left out of the entry, or it is a thing of its own
-//! with its own standing and its own page.
+//! **Every piece has its own openness.** Whoever may read a thing as open as a paragraph finds it by
+//! the paragraph's words, and may be shown it as an excerpt; others find the thing by its other words.
+//! What the ledger is to know of each look at (the closed part of minutes, the name behind a voice)
+//! is left out: an excerpt is a look.
 
 mod index;
 mod pieces;
@@ -21,13 +21,20 @@ use std::str::FromStr;
 
 use kernel::change::Subject;
 use kernel::day::Moment;
-use kernel::policy::{Resource, Standing};
+use kernel::policy::{Columns, Resource, Standing, Visibility};
 use uuid::Uuid;
 
-use crate::db::{Conn, Engine, Param, StoreError};
+use crate::db::{Conn, Param, StoreError};
 use crate::desk::Desk;
+use crate::links;
 use crate::p;
 use crate::tx::WriteTx;
+
+/// The columns about which the policy asks of a piece: those of its thing, but its own openness.
+pub(crate) const COLUMNS: Columns = Columns {
+    visibility: "p.visibility",
+    ..links::COLUMNS
+};
 
 /// How many things one page of results shows.
 pub const PAGE: usize = 20;
@@ -118,6 +125,18 @@ impl FromStr for Cursor {
 /// # Errors
 /// When the store fails.
 pub async fn put(tx: &mut WriteTx, entry: Entry<'_>) -> Result<(), StoreError> {
+    put_with(tx, entry, &[]).await
+}
+
+/// As [`put`], with paragraphs that are more closed than the thing.
+///
+/// # Errors
+/// When the store fails.
+pub async fn put_with(
+    tx: &mut WriteTx,
+    entry: Entry<'_>,
+    closer: &[(Visibility, &str)],
+) -> Result<(), StoreError> {
     let municipality = tx.municipality().to_owned();
     let now = tx.desk().now;
     let it = entry.standing;
@@ -157,7 +176,10 @@ pub async fn put(tx: &mut WriteTx, entry: Entry<'_>) -> Result<(), StoreError> {
             .collect(),
     )
     .await?;
-    let pieces = pieces::of(entry.title, entry.paragraphs);
+    let open = |text| (it.visibility, text);
+    let paragraphs = entry.paragraphs.iter().map(|text| open(*text));
+    let paragraphs: Vec<_> = paragraphs.chain(closer.iter().copied()).collect();
+    let pieces = pieces::of(open(entry.title), &paragraphs);
     if index::stored(tx, &municipality, entry.subject).await? == pieces {
         return Ok(());
     }
@@ -205,8 +227,15 @@ pub async fn find(
     }
     params.extend(questions.into_iter().map(Param::Text));
     let words: Vec<usize> = (2..=params.len()).collect();
-    let wanted = wanted(engine, desk, &words, kind, after, &mut params);
-    let excerpt = index::excerpt(engine, &words);
+    let (readable, values) = desk.readable_pieces(params.len() + 1);
+    params.extend(values);
+    let excerpt = index::excerpt(engine, &words, &readable);
+    let with = |word: &usize| index::things_with(engine, *word, &readable);
+    let answers: Vec<String> = words
+        .iter()
+        .map(|word| format!("(t.kind, t.id) in ({})", with(word)))
+        .collect();
+    let wanted = wanted(answers, kind, after, &mut params);
     let sql = format!(
         "with found as (
              select t.kind, t.id, t.title, t.changed_at from thing t
@@ -227,20 +256,14 @@ pub async fn find(
     .await
 }
 
-/// The condition on `thing t`: it has the words at these places among the parameters, it is of the
-/// kind, it lies behind the cursor, and the reader may see it.
+/// The condition on `thing t`: it answers to all words with what the reader may see, it is of the
+/// kind, and it lies behind the cursor.
 fn wanted(
-    engine: Engine,
-    desk: &Desk,
-    words: &[usize],
+    mut all: Vec<String>,
     kind: Option<Resource>,
     after: Option<Cursor>,
     params: &mut Vec<Param>,
 ) -> String {
-    let mut all: Vec<String> = words
-        .iter()
-        .map(|word| format!("(t.kind, t.id) in ({})", index::things_with(engine, *word)))
-        .collect();
     if let Some(kind) = kind {
         params.push(kind.code().into());
         all.push(format!("t.kind = ${}", params.len()));
@@ -250,8 +273,5 @@ fn wanted(
         let last = params.len();
         all.push(format!("(t.changed_at, t.id) < (${}, ${last})", last - 1));
     }
-    let (readable, values) = desk.readable_things(params.len() + 1);
-    params.extend(values);
-    all.push(readable);
     all.join(" and ")
 }

@@ -3,8 +3,10 @@
 //! Both hold the bigrams of a piece in their order, and both find a word as a phrase of bigrams.
 
 use kernel::change::Subject;
+use kernel::policy::Visibility;
 use kernel::text::{self, Query};
 
+use super::pieces::Piece;
 use crate::db::{Conn, Engine, StoreError};
 use crate::p;
 
@@ -13,12 +15,19 @@ pub(super) async fn stored(
     tx: &mut Conn,
     municipality: &str,
     it: Subject,
-) -> Result<Vec<String>, StoreError> {
+) -> Result<Vec<Piece>, StoreError> {
     tx.rows(
-        "select text from paragraph where municipality = $1 and kind = $2 and id = $3
+        "select visibility, text from paragraph where municipality = $1 and kind = $2 and id = $3
          order by place",
         p![municipality, it.kind.code(), it.id],
-        |row| row.get("text"),
+        |row| {
+            let code: String = row.get("visibility")?;
+            Ok(Piece {
+                visibility: Visibility::read(&code)
+                    .ok_or_else(|| StoreError::Unreadable(format!("nothing is {code}")))?,
+                text: row.get("text")?,
+            })
+        },
     )
     .await
 }
@@ -51,36 +60,44 @@ pub(super) async fn insert(
     tx: &mut Conn,
     municipality: &str,
     it: Subject,
-    pieces: &[String],
+    pieces: &[Piece],
 ) -> Result<(), StoreError> {
     for (place, piece) in (0_i64..).zip(pieces) {
         match tx.engine() {
             Engine::Sqlite => {
                 let number: i64 = tx
                     .one(
-                        "insert into paragraph (municipality, kind, id, place, text)
-                         values ($1, $2, $3, $4, $5) returning number",
-                        p![municipality, it.kind.code(), it.id, place, piece],
+                        "insert into paragraph (municipality, kind, id, place, visibility, text)
+                         values ($1, $2, $3, $4, $5, $6) returning number",
+                        p![
+                            municipality,
+                            it.kind.code(),
+                            it.id,
+                            place,
+                            piece.visibility.code(),
+                            piece.text
+                        ],
                         |row| row.get("number"),
                     )
                     .await?;
                 tx.one_row(
                     "insert into paragraph_grams (rowid, grams) values ($1, $2)",
-                    p![number, text::index_text(piece)],
+                    p![number, text::index_text(&piece.text)],
                 )
                 .await?;
             }
             Engine::Postgres => {
                 tx.one_row(
-                    "insert into paragraph (municipality, kind, id, place, text, grams)
-                     values ($1, $2, $3, $4, $5, $6::text::tsvector)",
+                    "insert into paragraph (municipality, kind, id, place, visibility, text, grams)
+                     values ($1, $2, $3, $4, $5, $6, $7::text::tsvector)",
                     p![
                         municipality,
                         it.kind.code(),
                         it.id,
                         place,
-                        piece,
-                        text::index_tsvector(piece)
+                        piece.visibility.code(),
+                        piece.text,
+                        text::index_tsvector(&piece.text)
                     ],
                 )
                 .await?;
@@ -109,24 +126,27 @@ pub(super) fn questions(engine: Engine, asked: &str, words: usize) -> Vec<String
         .collect()
 }
 
-/// The query for the kinds and ids of the things of municipality `$1` that answer question `$n`.
-pub(super) fn things_with(engine: Engine, n: usize) -> String {
+/// The query for the kinds and ids of the things of municipality `$1` that answer question `$n`
+/// with a piece that is `readable`.
+pub(super) fn things_with(engine: Engine, n: usize, readable: &str) -> String {
+    const THING: &str =
+        "join thing t on t.municipality = p.municipality and t.kind = p.kind and t.id = p.id";
     match engine {
         Engine::Sqlite => format!(
             "select p.kind, p.id from paragraph_grams
-             join paragraph p on p.number = paragraph_grams.rowid
-             where paragraph_grams match ${n} and p.municipality = $1"
+             join paragraph p on p.number = paragraph_grams.rowid {THING}
+             where paragraph_grams match ${n} and p.municipality = $1 and {readable}"
         ),
         Engine::Postgres => format!(
-            "select p.kind, p.id from paragraph p
-             where p.municipality = $1 and p.grams @@ ${n}::text::tsquery"
+            "select p.kind, p.id from paragraph p {THING}
+             where p.municipality = $1 and p.grams @@ ${n}::text::tsquery and {readable}"
         ),
     }
 }
 
-/// The query for the piece of the thing `f` that answers most of the questions; its first piece
-/// when only the title does.
-pub(super) fn excerpt(engine: Engine, questions: &[usize]) -> String {
+/// The query for the `readable` piece of the thing `f` that answers most of the questions; its first
+/// piece when only the title does.
+pub(super) fn excerpt(engine: Engine, questions: &[usize], readable: &str) -> String {
     let answers: Vec<String> = questions
         .iter()
         .map(|n| {
@@ -142,7 +162,9 @@ pub(super) fn excerpt(engine: Engine, questions: &[usize]) -> String {
         .collect();
     format!(
         "select p.text from paragraph p
+         join thing t on t.municipality = p.municipality and t.kind = p.kind and t.id = p.id
          where p.municipality = $1 and p.kind = f.kind and p.id = f.id and p.place > 0
+             and {readable}
          order by {} desc, p.place limit 1",
         answers.join(" + ")
     )

@@ -1,5 +1,7 @@
 //! Cuts a text into pieces that are short enough to search exactly and to show as an excerpt.
 
+use kernel::policy::Visibility;
+
 /// The characters of a piece. PostgreSQL forgets where a word stands after its 256th time in one
 /// row, and a phrase is found by where its bigrams stand; a piece has no room for that many.
 const LONGEST: usize = 160;
@@ -8,12 +10,22 @@ const LONGEST: usize = 160;
 /// words across the cut are found.
 const OVERLAP: usize = 40;
 
-/// The title, then the pieces of the paragraphs, in their order. Lines are no borders: papers
-/// break them in the middle of words.
-pub(super) fn of(title: &str, paragraphs: &[&str]) -> Vec<String> {
-    let mut pieces = vec![title.trim().to_owned()];
-    for paragraph in paragraphs {
-        cut(paragraph.trim(), &mut pieces);
+/// What can be found in one go, and who may find it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Piece {
+    pub(super) visibility: Visibility,
+    pub(super) text: String,
+}
+
+/// The title, then the pieces of the paragraphs, in their order. No piece holds words of two
+/// paragraphs. Lines are no borders: papers break them in the middle of words.
+pub(super) fn of(title: (Visibility, &str), paragraphs: &[(Visibility, &str)]) -> Vec<Piece> {
+    let piece = |visibility, text| Piece { visibility, text };
+    let mut pieces = vec![piece(title.0, title.1.trim().to_owned())];
+    for (visibility, paragraph) in paragraphs {
+        let mut texts = Vec::new();
+        cut(paragraph.trim(), &mut texts);
+        pieces.extend(texts.into_iter().map(|text| piece(*visibility, text)));
     }
     pieces
 }
@@ -58,8 +70,15 @@ fn cut_sentence(sentence: &str, pieces: &mut Vec<String>) {
 mod tests {
     use super::*;
 
+    fn texts(paragraphs: &[&str]) -> Vec<String> {
+        let open = |text| (Visibility::Public, text);
+        let paragraphs: Vec<_> = paragraphs.iter().copied().map(open).collect();
+        let pieces = of(open("題"), &paragraphs).into_iter();
+        pieces.map(|piece| piece.text).collect()
+    }
+
     fn check_pieces(paragraphs: &[&str], expected: &[&str]) {
-        assert_eq!(of("題", paragraphs)[1..], *expected);
+        assert_eq!(texts(paragraphs)[1..], *expected);
     }
 
     #[test]
@@ -88,7 +107,7 @@ mod tests {
     #[test]
     fn a_sentence_without_an_end_is_cut_with_an_overlap() {
         let text: String = ('一'..).take(400).collect();
-        let pieces = of("題", &[&text]);
+        let pieces = texts(&[&text]);
         assert!(pieces.iter().all(|piece| piece.chars().count() <= LONGEST));
         for word in text.chars().collect::<Vec<_>>().windows(OVERLAP) {
             let word: String = word.iter().collect();

@@ -337,3 +337,34 @@ fn a_place_in_the_results_that_was_tampered_with_is_none() {
         assert_eq!(text.parse::<Cursor>(), Err(NoCursor), "{text}");
     }
 }
+
+#[tokio::test]
+async fn what_is_more_closed_than_its_thing_is_found_by_those_who_may_read_it() {
+    both(async |ground| {
+        let hall = ground.hall(0).await;
+        let it = public();
+        let section = desk(&hall, vec![grant(Role::CommunitySection, office())], at(0));
+        let mut tx = section.write().await.expect("a turn to write");
+        let entry = Entry {
+            subject: it.subject,
+            standing: &it.standing,
+            title: "通学路の側溝",
+            paragraphs: &["ふたが割れている。"],
+        };
+        let closer = [(Visibility::Members, "山田さんの家の前で転んだ。")];
+        put_with(&mut tx, entry, &closer).await.expect("an entry");
+        let permit = section
+            .may(Action::Read, &it)
+            .expect("the section reads all");
+        let change = Change::new((), Fact::new("trial.save"));
+        tx.commit(permit, change).await.expect("a commit");
+        check_found(&hall, "ふた", &["通学路の側溝"]).await;
+        check_found(&hall, "山田", &[]).await;
+        check_found(&hall, "側溝 転んだ", &[]).await;
+        let within = find(&mut *read(&hall).await, &section, "側溝 山田", None, None).await;
+        let within = within.expect("an answer");
+        assert_eq!(within.len(), 1);
+        assert!(within[0].excerpt.contains("山田さん"), "{within:?}");
+    })
+    .await;
+}
