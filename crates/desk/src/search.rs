@@ -5,9 +5,8 @@
 //! neighbouring characters ([`kernel::text`]), which finds every Japanese word without a dictionary.
 //!
 //! **Every piece has its own openness.** Whoever may read a thing as open as a paragraph finds it by
-//! the paragraph's words, and may be shown it as an excerpt; others find the thing by its other words.
-//! What the ledger is to know of each look at (the closed part of minutes, the name behind a voice)
-//! is left out: an excerpt is a look.
+//! the paragraph's words; others find the thing by its other words. As an excerpt stands only what is
+//! as open as its thing: the rest is read on its page, where the look is noted.
 
 mod index;
 mod pieces;
@@ -229,7 +228,7 @@ pub async fn find(
     let words: Vec<usize> = (2..=params.len()).collect();
     let (readable, values) = desk.readable_pieces(params.len() + 1);
     params.extend(values);
-    let excerpt = index::excerpt(engine, &words, &readable);
+    let excerpt = index::excerpt(engine, &words);
     let with = |word: &usize| index::things_with(engine, *word, &readable);
     let answers: Vec<String> = words
         .iter()

@@ -314,8 +314,8 @@ async fn save_asked(tx: &mut WriteTx, it: &Concern) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// What of a concern can be found: to the public its title and summary; the district's own words
-/// are left to those who open it.
+/// What of a concern can be found: its title and summary by all who may read it, the district's own
+/// words by those inside. Closed words are read on their page, where the look is noted.
 async fn make_findable(tx: &mut WriteTx, it: &Concern) -> Result<(), StoreError> {
     let standing = it.standing();
     let entry = Entry {
@@ -324,7 +324,12 @@ async fn make_findable(tx: &mut WriteTx, it: &Concern) -> Result<(), StoreError>
         title: it.title.as_str(),
         paragraphs: &[&it.number, it.summary.as_str(), &it.spot],
     };
-    search::put(tx, entry).await
+    let words = it.visibility.max(it.origin).max(Visibility::Members);
+    let closer = match words {
+        Visibility::Closed => Vec::new(),
+        open => vec![(open, it.words.as_str())],
+    };
+    search::put_with(tx, entry, &closer).await
 }
 
 /// The terms under which something is decided today, for a council and a place.

@@ -144,9 +144,9 @@ pub(super) fn things_with(engine: Engine, n: usize, readable: &str) -> String {
     }
 }
 
-/// The query for the `readable` piece of the thing `f` that answers most of the questions; its first
-/// piece when only the title does.
-pub(super) fn excerpt(engine: Engine, questions: &[usize], readable: &str) -> String {
+/// The query for the piece of the thing `f` that answers most of the questions, among those as open
+/// as the thing; its first piece when only the title does.
+pub(super) fn excerpt(engine: Engine, questions: &[usize]) -> String {
     let answers: Vec<String> = questions
         .iter()
         .map(|n| {
@@ -164,7 +164,7 @@ pub(super) fn excerpt(engine: Engine, questions: &[usize], readable: &str) -> St
         "select p.text from paragraph p
          join thing t on t.municipality = p.municipality and t.kind = p.kind and t.id = p.id
          where p.municipality = $1 and p.kind = f.kind and p.id = f.id and p.place > 0
-             and {readable}
+             and p.visibility = t.visibility
          order by {} desc, p.place limit 1",
         answers.join(" + ")
     )
