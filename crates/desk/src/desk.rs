@@ -292,8 +292,11 @@ impl Desk {
 
     /// The text behind a code, in the reader's language; the code itself where nobody knows it.
     pub fn say(&self, key: &str, facts: &[(&str, String)]) -> String {
+        // What the municipality calls the members of its teams, where a text names them.
+        let member = ("member", self.place.member(self.lang).to_owned());
+        let facts: Vec<_> = facts.iter().cloned().chain([member]).collect();
         self.hall
-            .say(self.lang, key, facts)
+            .say(self.lang, key, &facts)
             .unwrap_or_else(|| key.to_owned())
     }
 
@@ -388,6 +391,15 @@ impl Desk {
     /// When the template fails, which is a bug.
     pub fn page(&self, page: &impl Template) -> Answer {
         Ok(Html(page.render()?).into_response())
+    }
+
+    /// Shows a page with a secret on it, of which the browser keeps no copy.
+    ///
+    /// # Errors
+    /// When the template fails, which is a bug.
+    pub fn page_once(&self, page: &impl Template) -> Answer {
+        let keep_none = [(header::CACHE_CONTROL, HeaderValue::from_static("no-store"))];
+        Ok((keep_none, Html(page.render()?)).into_response())
     }
 
     /// Shows a page again with what was refused (422).

@@ -46,7 +46,7 @@ pub(crate) async fn get(desk: Desk) -> Answer {
 pub(crate) async fn post(desk: Desk, Form(order): Form<TokenOrder>) -> Answer {
     let no = match acts::create_token(&desk, &order).await {
         Ok((token, secret)) => {
-            return desk.page(&Created {
+            return desk.page_once(&Created {
                 frame: desk.frame(),
                 w: Words(desk.lang),
                 token,

@@ -35,7 +35,7 @@ pub(crate) async fn post(
 pub(crate) fn sheet(desk: &Desk, handed: Handed) -> Answer {
     let frame = desk.frame();
     let world = desk.hall().settings().public_url.trim_end_matches('/');
-    desk.page(&Page {
+    desk.page_once(&Page {
         address: format!("{world}{}", frame.at("/login")),
         frame,
         w: Words(desk.lang),

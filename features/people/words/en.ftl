@@ -3,7 +3,7 @@
 role-resident = Resident
 role-council-officer = Council officer
 role-member-org = Member organisation
-role-team-member = District team member
+role-team-member = { $member }
 role-department = Department
 role-community-section = Community section
 role-headquarters = Headquarters

@@ -3,7 +3,7 @@
 role-resident = 住民
 role-council-officer = 協議会 会長・事務局
 role-member-org = 構成団体
-role-team-member = 地域担当の職員
+role-team-member = { $member }
 role-department = 担当課
 role-community-section = 地域コミュニティの担当課
 role-headquarters = 地域共生社会推進本部

@@ -9,6 +9,7 @@ async fn token(browser: &mut Browser, scope: &str, last: &str) -> String {
     let fields = [("name", "毎月の集計"), ("scope", scope), ("last", last)];
     let page = browser.post("/me/tokens/new", &fields).await;
     page.is(200).shows("いま一度だけ");
+    assert_eq!(page.header("cache-control"), "no-store");
     page.between("<code id=\"token\">", "<").to_owned()
 }
 

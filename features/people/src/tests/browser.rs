@@ -2,7 +2,7 @@
 
 use axum::Router;
 use axum::body::Body;
-use axum::http::{Method, Request, StatusCode, header};
+use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use house::House;
 use serde_json::Value;
 use tower::ServiceExt;
@@ -18,6 +18,7 @@ pub(super) struct Answer {
     pub(super) status: StatusCode,
     /// Where it leads on to.
     pub(super) location: String,
+    headers: HeaderMap,
     pub(super) body: String,
 }
 
@@ -49,6 +50,12 @@ impl Answer {
     pub(super) fn hides(&self, text: &str) -> &Answer {
         assert!(!self.body.contains(text), "「{text}」 is in {}", self.body);
         self
+    }
+
+    /// The text of a header; empty where there is none.
+    pub(super) fn header(&self, name: &str) -> &str {
+        let value = self.headers.get(name);
+        value.map_or("", |value| value.to_str().expect("a plain header"))
     }
 
     pub(super) fn json(&self) -> Value {
@@ -122,24 +129,23 @@ impl Browser {
         let request = request.body(Body::from(body)).expect("a request");
         let answer = self.app.clone().oneshot(request).await;
         let answer = answer.expect("the house always answers");
-        let text = |name| {
-            let value = answer.headers().get(name)?;
-            Some(value.to_str().expect("a plain header").to_owned())
+        let (parts, body) = answer.into_parts();
+        let body = axum::body::to_bytes(body, 1 << 20).await;
+        let mut answer = Answer {
+            status: parts.status,
+            location: String::new(),
+            headers: parts.headers,
+            body: String::from_utf8_lossy(&body.expect("a whole body")).into_owned(),
         };
-        if let Some(set) = text(header::SET_COOKIE) {
+        answer.location = answer.header("location").to_owned();
+        let set = answer.header("set-cookie");
+        if !set.is_empty() {
             assert!(
                 set.contains("HttpOnly") && set.contains("SameSite=Lax"),
                 "{set}"
             );
             self.cookie = set.split(';').next().map(str::to_owned);
         }
-        let location = text(header::LOCATION).unwrap_or_default();
-        let status = answer.status();
-        let body = axum::body::to_bytes(answer.into_body(), 1 << 20).await;
-        Answer {
-            status,
-            location,
-            body: String::from_utf8_lossy(&body.expect("a whole body")).into_owned(),
-        }
+        answer
     }
 }

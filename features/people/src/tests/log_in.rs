@@ -14,6 +14,7 @@ fn somebody_logs_in_goes_on_to_where_they_wanted_and_logs_out() {
         browser.get("/me").await.is(200).shows("道路管理課");
         let out = browser.post("/logout", &[]).await;
         out.leads_to("/login?done=log-out");
+        assert_eq!(out.header("clear-site-data"), "\"cache\"");
         browser.get("/me").await.is(303);
     });
 }
