@@ -2,14 +2,13 @@
 
 use askama::Template;
 use desk::frame::{Choice, Frame};
-use desk::{Answer, Desk, Form, Path};
+use desk::{Answer, Desk, Form, Path, Typed};
 use kernel::ids::ConcernId;
 
 use crate::Words;
 use crate::acts::{self, AnswerOrder};
 use crate::around::{Around, done};
 use crate::model::AnswerKind;
-use crate::typed::Typed;
 
 #[derive(Template)]
 #[template(path = "answer.html")]

@@ -4,14 +4,13 @@ use askama::Template;
 use axum::http::StatusCode;
 use desk::db::{Conn, ReadTx};
 use desk::frame::FieldErrors;
-use desk::{Answer, Desk, Failure};
+use desk::{Answer, Desk, Failure, Typed};
 use kernel::ids::ConcernId;
 
 use crate::acts::{action, check_possible};
 use crate::model::Concern;
 use crate::picture::Picture;
 use crate::show::look;
-use crate::typed::Typed;
 use crate::{Words, store};
 
 /// The surroundings of a form.

@@ -3,7 +3,7 @@
 use askama::Template;
 use desk::db::Conn;
 use desk::frame::{Choice, Frame};
-use desk::{Answer, Desk, Failure, Form, Path, Query};
+use desk::{Answer, Desk, Failure, Form, Path, Query, Typed};
 use kernel::day::Day;
 use kernel::ids::{ConcernId, MeetingId};
 use serde::Deserialize;
@@ -12,7 +12,6 @@ use crate::acts::{self, DeliverOrder};
 use crate::around::{Around, done};
 use crate::model::{Channel, Verdict};
 use crate::store::{AnswerRow, Meeting};
-use crate::typed::Typed;
 use crate::{Words, store};
 
 #[derive(Template)]

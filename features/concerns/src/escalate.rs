@@ -2,13 +2,12 @@
 
 use askama::Template;
 use desk::frame::{Choice, Frame};
-use desk::{Answer, Desk, Form, Path};
+use desk::{Answer, Desk, Form, Path, Typed};
 use kernel::ids::ConcernId;
 
 use crate::Words;
 use crate::acts::{self, EscalateOrder};
 use crate::around::{Around, done};
-use crate::typed::Typed;
 use crate::windows::Windows;
 
 #[derive(Template)]

@@ -2,12 +2,11 @@
 
 use askama::Template;
 use desk::frame::{Choice, Frame};
-use desk::{Answer, Desk, Form, Path};
+use desk::{Answer, Desk, Form, Path, Typed};
 use kernel::ids::ConcernId;
 
 use crate::acts::{self, ForwardOrder};
 use crate::around::{Around, done};
-use crate::typed::Typed;
 use crate::windows::Windows;
 use crate::{Words, store};
 

@@ -34,7 +34,6 @@ mod take;
 #[cfg(test)]
 mod tests;
 mod triage;
-mod typed;
 mod windows;
 mod wording;
 mod written;

@@ -3,7 +3,7 @@
 use askama::Template;
 use desk::db::Conn;
 use desk::frame::Frame;
-use desk::{Answer, Desk, Failure, Form, Path, Query};
+use desk::{Answer, Desk, Failure, Form, Path, Query, Typed};
 use kernel::ids::ConcernId;
 use kernel::policy::Action;
 use kernel::refusal::Refusal;
@@ -13,7 +13,6 @@ use crate::acts::{self, MergeOrder};
 use crate::around::{Around, done};
 use crate::model::Concern;
 use crate::picture::Picture;
-use crate::typed::Typed;
 use crate::{Words, store};
 
 #[derive(Template)]

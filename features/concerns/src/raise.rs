@@ -2,7 +2,7 @@
 
 use askama::Template;
 use desk::frame::{Choice, FieldErrors, Frame};
-use desk::{Answer, Desk, Failure, Form, Query};
+use desk::{Answer, Desk, Failure, Form, Query, Typed};
 use kernel::ids::OrganisationId;
 use kernel::policy::{Action, Resource, Scope, Standing};
 use kernel::tiers::AreaPath;
@@ -11,7 +11,6 @@ use serde::Deserialize;
 use crate::acts::{self, RaiseOrder};
 use crate::model::Draft;
 use crate::store::Council;
-use crate::typed::Typed;
 use crate::{Words, store};
 
 #[derive(Template)]

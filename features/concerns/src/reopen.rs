@@ -2,13 +2,12 @@
 
 use askama::Template;
 use desk::frame::Frame;
-use desk::{Answer, Desk, Form, Path};
+use desk::{Answer, Desk, Form, Path, Typed};
 use kernel::ids::ConcernId;
 
 use crate::Words;
 use crate::acts::{self, ReopenOrder};
 use crate::around::{Around, done};
-use crate::typed::Typed;
 
 #[derive(Template)]
 #[template(path = "reopen.html")]

@@ -3,14 +3,13 @@
 
 use askama::Template;
 use desk::frame::{Choice, Frame};
-use desk::{Answer, Desk, Form, Path};
+use desk::{Answer, Desk, Form, Path, Typed};
 use kernel::ids::ConcernId;
 use kernel::policy::Visibility;
 
 use crate::acts::{self, TriageOrder};
 use crate::around::{Around, done};
 use crate::model::{Concern, Triage, Urgency};
-use crate::typed::Typed;
 use crate::{Words, store};
 
 #[derive(Template)]
