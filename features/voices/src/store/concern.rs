@@ -41,18 +41,18 @@ fn read_candidate(row: &Row) -> Result<Candidate, StoreError> {
     })
 }
 
-/// The columns that [`read_candidate`] reads. The district's own words are there for those alone who
-/// see the concern from inside: whoever compares words that they may not read learns them.
-fn candidate(desk: &Desk, first: usize) -> (String, Vec<Param>) {
-    let inside = desk.scope(Action::Read, Resource::Concern).inside();
-    let (inside, values) = inside.sql(&COLUMNS, first);
-    let columns = format!(
-        "c.id, c.number, c.title, c.summary, c.state,
-         case when {inside} then c.words else '' end as words,
-         (select count(*) from voice v where v.municipality = c.municipality and v.concern = c.id
-          and v.doubt is null) as voices"
-    );
-    (columns, values.into_iter().map(Param::from).collect())
+/// What [`read_candidate`] reads but the district's own words. Those are there for them alone who see
+/// the concern from inside: whoever compares words that they may not read learns them.
+const CANDIDATE: &str = "c.id, c.number, c.title, c.summary, c.state, \
+     (select count(*) from voice v where v.municipality = c.municipality and v.concern = c.id \
+      and v.doubt is null) as voices";
+
+/// The condition on the concern `c` that the reader sees it from inside; its first parameter is
+/// `$first`.
+fn inside(desk: &Desk, first: usize) -> (String, Vec<Param>) {
+    let scope = desk.scope(Action::Read, Resource::Concern).inside();
+    let (inside, values) = scope.sql(&COLUMNS, first);
+    (inside, values.into_iter().map(Param::from).collect())
 }
 
 /// The recent concerns of a place that the reader may read: of its council, in the place itself, and
@@ -63,8 +63,8 @@ pub(crate) async fn candidates(
     council: Option<OrganisationId>,
     area: &AreaPath,
 ) -> Result<Vec<Candidate>, StoreError> {
-    let (columns, inside) = candidate(desk, 7);
-    let (readable, values) = readable(desk, 7 + inside.len());
+    let (inside, own) = inside(desk, 7);
+    let (readable, values) = readable(desk, 7 + own.len());
     let (from, past) = area.range();
     let since = desk.today.add_days(-LOOK_BACK);
     let mut params = p![
@@ -76,10 +76,11 @@ pub(crate) async fn candidates(
         council
     ]
     .to_vec();
-    params.extend(inside);
+    params.extend(own);
     params.extend(values);
     let sql = format!(
-        "select {columns} from concern c
+        "select {CANDIDATE}, case when {inside} then c.words else '' end as words
+         from concern c
          where c.municipality = $1 and c.state <> 'merged' and c.opened_on >= $2
            and ((c.area_path >= $3 and c.area_path < $4)
                 or substr($5, 1, length(c.area_path)) = c.area_path
@@ -100,14 +101,15 @@ pub(crate) async fn candidates_of(
         return Ok(Vec::new());
     }
     let places: Vec<String> = (2..ids.len() + 2).map(|n| format!("${n}")).collect();
-    let (columns, inside) = candidate(desk, ids.len() + 2);
-    let (readable, values) = readable(desk, ids.len() + 2 + inside.len());
+    let (inside, own) = inside(desk, ids.len() + 2);
+    let (readable, values) = readable(desk, ids.len() + 2 + own.len());
     let mut params = p![desk.municipality()].to_vec();
     params.extend(ids.iter().map(|id| Param::from(*id)));
-    params.extend(inside);
+    params.extend(own);
     params.extend(values);
     let sql = format!(
-        "select {columns} from concern c
+        "select {CANDIDATE}, case when {inside} then c.words else '' end as words
+         from concern c
          where c.municipality = $1 and c.state <> 'merged' and c.id in ({}) and {readable}",
         places.join(", ")
     );

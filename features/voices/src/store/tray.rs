@@ -80,16 +80,10 @@ const LINE: &str = "v.id, v.number, v.text, v.kind, v.channel, v.raised_on, v.ne
      h.name as holder_name, h.name_en as holder_name_en, c.number as concern_number, \
      case when v.noted_on is null then 0 else 1 end as noted";
 
-/// What a line is joined with; of the concern as much as the reader may read.
-fn joins(desk: &Desk, params: &mut Vec<Param>) -> String {
-    let (readable, values) = concern::readable(desk, params.len() + 1);
-    params.extend(values);
-    format!(
-        "left join organisation o on o.municipality = v.municipality and o.id = v.council
-         left join organisation h on h.municipality = v.municipality and h.id = v.holder
-         left join concern c on c.municipality = v.municipality and c.id = v.concern and {readable}"
-    )
-}
+/// What a line is joined with; of the concern as much as the reader may read: its condition follows.
+const JOINS: &str = "left join organisation o on o.municipality = v.municipality and o.id = v.council \
+     left join organisation h on h.municipality = v.municipality and h.id = v.holder \
+     left join concern c on c.municipality = v.municipality and c.id = v.concern";
 
 fn read(row: &Row) -> Result<Line, StoreError> {
     let some =
@@ -148,9 +142,10 @@ pub(crate) async fn list(
     let scope = desk.scope(Action::Read, Resource::Voice);
     let (readable, values) = scope.sql(&COLUMNS, params.len() + 1);
     params.extend(values.into_iter().map(Param::from));
-    let joins = joins(desk, &mut params);
+    let (seen, values) = concern::readable(desk, params.len() + 1);
+    params.extend(values);
     let sql = format!(
-        "select {LINE} from voice v {joins}
+        "select {LINE} from voice v {JOINS} and {seen}
          where v.municipality = $1 and {which} {behind} and {readable}
          order by {order} limit {}",
         PAGE + 1
@@ -183,9 +178,10 @@ pub(crate) async fn keyed_in(
 ) -> Result<Vec<Line>, StoreError> {
     let since = kernel::day::moment_at(desk.today, 0, 0);
     let mut params = p![desk.municipality(), by, since].to_vec();
-    let joins = joins(desk, &mut params);
+    let (seen, values) = concern::readable(desk, params.len() + 1);
+    params.extend(values);
     let sql = format!(
-        "select {LINE} from voice v {joins}
+        "select {LINE} from voice v {JOINS} and {seen}
          where v.municipality = $1 and v.keyed_by = $2 and v.raised_at >= $3
          order by v.id desc limit {PAGE}"
     );
