@@ -4,6 +4,7 @@
 use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::request::Parts;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use crate::failure::Failure;
 
@@ -53,7 +54,8 @@ impl<S: Send + Sync, T: DeserializeOwned + Send> FromRequestParts<S> for Path<T>
     }
 }
 
-/// The body of a request of the JSON API.
+/// The body of a request of the JSON API. Its fields are read like those of a form, as texts: a
+/// number may be sent as a number, and `true` means `"yes"`.
 #[derive(Clone, Copy, Debug)]
 pub struct Json<T>(pub T);
 
@@ -61,15 +63,49 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
     type Rejection = Failure;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Failure> {
-        match axum::Json::from_request(request, state).await {
-            Ok(axum::Json(body)) => Ok(Json(body)),
-            Err(_) => Err(Failure::Unreadable("json")),
-        }
+        let axum::Json(sent) = axum::Json::<Value>::from_request(request, state)
+            .await
+            .map_err(|_| Failure::Unreadable("json"))?;
+        serde_json::from_value(as_typed(sent))
+            .map(Json)
+            .map_err(|_| Failure::Unreadable("json"))
+    }
+}
+
+/// What somebody would have typed into the fields of a form. What is null was left out.
+fn as_typed(sent: Value) -> Value {
+    match sent {
+        Value::Number(number) => number.to_string().into(),
+        Value::Bool(true) => "yes".into(),
+        Value::Bool(false) => "".into(),
+        Value::Array(list) => list.into_iter().map(as_typed).collect(),
+        Value::Object(fields) => fields
+            .into_iter()
+            .filter(|(_, value)| !value.is_null())
+            .map(|(name, value)| (name, as_typed(value)))
+            .collect(),
+        other => other,
     }
 }
 
 impl<T: serde::Serialize> axum::response::IntoResponse for Json<T> {
     fn into_response(self) -> axum::response::Response {
         axum::Json(self.0).into_response()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_program_may_send_what_json_has() {
+        let sent = json!({ "version": 1, "closed": true, "open": false, "to": null, "text": "a",
+            "item": [7, "b"] });
+        let typed = json!({ "version": "1", "closed": "yes", "open": "", "text": "a",
+            "item": ["7", "b"] });
+        assert_eq!(as_typed(sent), typed);
     }
 }
