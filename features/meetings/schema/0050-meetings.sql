@@ -15,8 +15,10 @@ create table meeting (
     begins_at text not null,
     ends_at text,
     place text not null,
-    status text not null check (status in ('planned', 'held', 'confirmed')),
+    status text not null check (status in ('planned', 'held', 'confirmed', 'called_off')),
     confirmed_on {date},
+    called_off_on {date},
+    called_off_why text,
     visibility text not null check (visibility in ('public', 'members', 'closed')),
     version bigint not null,
     -- Counts the savings of the minutes alone, so that their writers do not stand in the way of
@@ -25,11 +27,24 @@ create table meeting (
     primary key (municipality, id),
     foreign key (municipality, council) references organisation (municipality, id),
     check (ends_at is null or ends_at > begins_at),
-    check ((status = 'confirmed') = (confirmed_on is not null))
+    check ((status = 'confirmed') = (confirmed_on is not null)),
+    check ((status = 'called_off') = (called_off_on is not null)),
+    check ((called_off_on is null) = (called_off_why is null))
 );
 
-create index meeting_day on meeting (municipality, on_date, id);
-create index meeting_council on meeting (municipality, council, on_date, id);
+create index meeting_day on meeting (municipality, on_date, begins_at, id);
+create index meeting_council on meeting (municipality, council, on_date, begins_at, id);
+-- Meetings of which nobody wrote anything down yet; few, however many were held.
+create index meeting_planned on meeting (municipality, on_date, id) where status = 'planned';
+
+-- Who calls meetings of a council does so one after the other, so that the second finds the first one's.
+create table meeting_turn (
+    municipality text not null,
+    council {uuid} not null,
+    turns bigint not null,
+    primary key (municipality, council),
+    foreign key (municipality, council) references organisation (municipality, id)
+);
 
 -- An item is never more open than its meeting, nor a sentence than its item: the rules narrow them
 -- when they are written, so that each row answers for itself.
@@ -70,6 +85,10 @@ create table sentence (
 );
 
 create index sentence_meeting on sentence (municipality, meeting, position);
+create index sentence_item on sentence (municipality, item);
+-- What is still to be done: few, however long the minutes grow.
+create index sentence_open on sentence (municipality, meeting)
+    where kind = 'action' and done_on is null;
 
 -- Every saved state of the minutes: what a second writer began with, and what stood there before.
 create table minutes_revision (

@@ -8,7 +8,7 @@ mod report;
 use desk::search::{self, Entry};
 use desk::{Desk, Failure, WriteTx};
 use kernel::change::Change;
-use kernel::ids::MeetingId;
+use kernel::ids::{MeetingId, OrganisationId};
 use kernel::policy::{Action, Guarded, Permit, Visibility};
 use kernel::refusal::Refusal;
 
@@ -16,15 +16,18 @@ pub(crate) use agenda::{add_items, carry, change_item, remove_item, shift_item};
 pub(crate) use minutes::{finish, take_up, write_minutes};
 pub(crate) use report::save_report;
 
-use crate::model::{Meeting, Minutes};
-use crate::orders::{AttendanceOrder, ParticularsOrder, Plan, is_version};
+use agenda::put_agenda;
+
+use crate::model::{Council, Meeting, Minutes, Plan};
+use crate::orders::{AttendanceOrder, CallOffOrder, ParticularsOrder, PressOrder, is_version};
 use crate::{orders, rules, store};
 
 /// Calls a meeting, with its agenda.
 pub(crate) async fn call(desk: &Desk, order: &ParticularsOrder) -> Result<Meeting, Failure> {
     let plan = order.read(None)?;
     let mut tx = desk.write().await?;
-    let meeting = insert(&mut tx, plan).await?;
+    let council = council_in_turn(&mut tx, plan.council).await?;
+    let meeting = insert(&mut tx, council, plan).await?;
     tx.commit_recorded().await?;
     Ok(meeting)
 }
@@ -38,28 +41,35 @@ pub(crate) async fn call(desk: &Desk, order: &ParticularsOrder) -> Result<Meetin
 /// where there is no such council or a line of the agenda is too long.
 pub async fn hold(tx: &mut WriteTx, plan: Plan) -> Result<Meeting, Failure> {
     let municipality = tx.municipality().to_owned();
-    let known = store::find_called(tx, &municipality, plan.council, plan.kind, plan.on).await?;
+    let council = council_in_turn(tx, plan.council).await?;
+    let known = store::find_called(tx, &municipality, council.id, plan.kind, plan.on).await?;
     match known {
         Some(meeting) => Ok(meeting),
-        None => insert(tx, plan).await,
+        None => insert(tx, council, plan).await,
     }
 }
 
-async fn insert(tx: &mut WriteTx, plan: Plan) -> Result<Meeting, Failure> {
+/// The council whose meeting is called. Who calls another one at the same moment waits.
+async fn council_in_turn(tx: &mut WriteTx, id: OrganisationId) -> Result<Council, Failure> {
+    let municipality = tx.municipality().to_owned();
+    let council = store::council(tx, &municipality, id).await?;
+    let council = council.ok_or_else(|| Refusal::new("meeting.council").at("council"))?;
+    store::take_council_turn(tx, council.id).await?;
+    Ok(council)
+}
+
+async fn insert(tx: &mut WriteTx, council: Council, plan: Plan) -> Result<Meeting, Failure> {
     let desk = tx.desk().clone();
-    let council = store::council(tx, desk.municipality(), plan.council)
-        .await?
-        .ok_or_else(|| Refusal::new("meeting.council").at("council"))?;
     let drafts = orders::drafts(&plan.agenda, plan.visibility, "agenda")?;
     let change = rules::call(desk.new_id(), council, plan);
     let permit = desk.may(Action::Create, &change.next)?;
     store::insert(tx, &change.next).await?;
-    let meeting = tx.record(permit, change);
+    let mut meeting = tx.record(permit, change);
     if !drafts.is_empty() {
         let change = rules::add(&meeting, &[], drafts, || desk.new_id())?;
-        store::put_agenda(tx, meeting.id, &change.next).await?;
+        put_agenda(tx, &change.next).await?;
         let permit = desk.may(Action::Create, &meeting)?;
-        tx.record(permit, change);
+        (meeting, _) = tx.record(permit, change);
     }
     put_findable(tx, &meeting).await?;
     Ok(meeting)
@@ -79,9 +89,16 @@ pub(crate) async fn mend(
     at.close(change).await
 }
 
-/// Confirms the minutes.
-pub(crate) async fn confirm(desk: &Desk, id: MeetingId) -> Result<Meeting, Failure> {
-    let mut at = Sitting::open(desk, id, Action::Edit, "").await?;
+/// Confirms the minutes as they were read.
+pub(crate) async fn confirm(
+    desk: &Desk,
+    id: MeetingId,
+    order: &PressOrder,
+) -> Result<Meeting, Failure> {
+    let mut at = Sitting::open(desk, id, Action::Edit, &order.version).await?;
+    if !is_version(&order.minutes_version, at.it.minutes_version) {
+        return Err(Failure::Stale);
+    }
     let sentences = at.minutes().await?.sentences().count();
     let change = rules::confirm(&at.it, sentences, desk.today)?;
     store::save_stage(&mut at.tx, &change.next).await?;
@@ -89,9 +106,26 @@ pub(crate) async fn confirm(desk: &Desk, id: MeetingId) -> Result<Meeting, Failu
 }
 
 /// Opens confirmed minutes again.
-pub(crate) async fn reopen(desk: &Desk, id: MeetingId) -> Result<Meeting, Failure> {
-    let mut at = Sitting::open(desk, id, Action::Edit, "").await?;
+pub(crate) async fn reopen(
+    desk: &Desk,
+    id: MeetingId,
+    order: &PressOrder,
+) -> Result<Meeting, Failure> {
+    let mut at = Sitting::open(desk, id, Action::Edit, &order.version).await?;
     let change = rules::reopen(&at.it)?;
+    store::save_stage(&mut at.tx, &change.next).await?;
+    at.close(change).await
+}
+
+/// Calls it off.
+pub(crate) async fn call_off(
+    desk: &Desk,
+    id: MeetingId,
+    order: &CallOffOrder,
+) -> Result<Meeting, Failure> {
+    let mut at = Sitting::open(desk, id, Action::Edit, &order.version).await?;
+    let asked = store::asked_to_come(&mut at.tx, desk.municipality(), &at.it).await?;
+    let change = rules::call_off(&at.it, order.read()?, &asked, desk.today)?;
     store::save_stage(&mut at.tx, &change.next).await?;
     at.close(change).await
 }
@@ -112,7 +146,9 @@ pub(crate) async fn attend(
     at.close(change).await
 }
 
-/// A meeting under an act: loaded and permitted, within a transaction.
+/// A meeting under an act: its turn taken, loaded and permitted, within a transaction. Whoever acts
+/// on it at the same moment waits, and then reads what this act left: nobody writes over what they
+/// did not see.
 struct Sitting {
     tx: WriteTx,
     it: Meeting,
@@ -120,7 +156,7 @@ struct Sitting {
 }
 
 impl Sitting {
-    /// Opens the transaction, loads the meeting and asks for the permit, closed parts included.
+    /// Opens the transaction, takes the turn and asks for the permit, closed parts included.
     /// `version` is what the writer saw; another one is stale.
     async fn open(
         desk: &Desk,
@@ -129,6 +165,7 @@ impl Sitting {
         version: &str,
     ) -> Result<Sitting, Failure> {
         let mut tx = desk.write().await?;
+        store::take_turn(&mut tx, id).await?;
         let it = store::load(&mut tx, desk.municipality(), id).await?;
         let permit = desk.may(action, &it)?;
         desk.may(action, &it.part(Visibility::Closed)).map(drop)?;
@@ -151,7 +188,8 @@ impl Sitting {
     }
 }
 
-/// What can be found of a meeting is as open as the meeting: more closed parts are left out.
+/// What can be found of a meeting is as open as the meeting: more closed parts are left out, and
+/// what was said until it is confirmed.
 async fn put_findable(tx: &mut WriteTx, it: &Meeting) -> Result<(), Failure> {
     let municipality = tx.municipality().to_owned();
     let minutes = store::load_minutes(tx, &municipality, it.id, None).await?;
@@ -159,9 +197,11 @@ async fn put_findable(tx: &mut WriteTx, it: &Meeting) -> Result<(), Failure> {
     let mut paragraphs = vec![it.place.as_str()];
     for block in minutes.blocks.iter().filter(|it| open(it.item.visibility)) {
         paragraphs.push(block.item.title.as_str());
-        let sentences = block.sentences.iter().map(|it| &it.wording);
-        let open = sentences.filter(|it| open(it.visibility));
-        paragraphs.extend(open.map(|it| it.text.as_str()));
+        if it.is_confirmed() {
+            let sentences = block.sentences.iter().map(|it| &it.wording);
+            let open = sentences.filter(|it| open(it.visibility));
+            paragraphs.extend(open.map(|it| it.text.as_str()));
+        }
     }
     let entry = Entry {
         subject: it.subject(),

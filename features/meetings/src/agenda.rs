@@ -2,14 +2,12 @@
 
 use askama::Template;
 use desk::frame::{FieldErrors, Frame};
-use desk::{Answer, Desk, Failure, Form, Path};
+use desk::{Answer, Desk, Failure, Form, Path, Typed};
 use kernel::ids::MeetingId;
 use kernel::policy::{Action, Visibility};
-use kernel::refusal::Refusal;
 
 use crate::model::{AgendaItem, ItemId, Meeting};
-use crate::orders::{AgendaOrder, CarryOrder, ShiftOrder};
-use crate::saying::errors;
+use crate::orders::{AgendaOrder, PressOrder, ShiftOrder};
 use crate::{Words, acts, store};
 
 #[derive(Template)]
@@ -18,18 +16,16 @@ struct Page {
     frame: Frame,
     w: Words,
     it: Meeting,
+    /// As it is stored.
     items: Vec<AgendaItem>,
-    lines: String,
+    order: AgendaOrder,
     errors: FieldErrors,
+    /// Was somebody else faster?
+    overtaken: bool,
 }
 
 impl Page {
-    async fn of(
-        desk: &Desk,
-        id: MeetingId,
-        lines: String,
-        no: &[Refusal],
-    ) -> Result<Page, Failure> {
+    async fn of(desk: &Desk, id: MeetingId, typed: Typed<AgendaOrder>) -> Result<Page, Failure> {
         let mut tx = desk.read().await?;
         let it = store::load(&mut tx, desk.municipality(), id).await?;
         desk.may(Action::Edit, &it).map(drop)?;
@@ -39,9 +35,14 @@ impl Page {
             frame: desk.frame(),
             w: Words(desk.lang),
             items: store::load_agenda(&mut tx, desk.municipality(), id, None).await?,
+            errors: desk.errors(&typed.no),
+            overtaken: typed.overtaken,
+            // The agenda on this page is the stored one, so its version is the present one.
+            order: AgendaOrder {
+                version: it.version.to_string(),
+                ..typed.order.unwrap_or_default()
+            },
             it,
-            lines,
-            errors: errors(desk, no),
         })
     }
 
@@ -51,7 +52,7 @@ impl Page {
 }
 
 pub(crate) async fn get(desk: Desk, Path(id): Path<MeetingId>) -> Answer {
-    desk.page(&Page::of(&desk, id, String::new(), &[]).await?)
+    page(&desk, id, Typed::nothing()).await
 }
 
 pub(crate) async fn post(
@@ -59,11 +60,10 @@ pub(crate) async fn post(
     Path(id): Path<MeetingId>,
     Form(order): Form<AgendaOrder>,
 ) -> Answer {
-    let no = match acts::add_items(&desk, id, &order).await {
-        Ok(_) => return desk.see_done(&format!("/meetings/{id}/agenda"), "meeting-agenda"),
-        Err(failure) => failure.refusals()?,
-    };
-    desk.page_again(&Page::of(&desk, id, order.lines, &no).await?)
+    match acts::add_items(&desk, id, &order).await {
+        Ok(_) => desk.see_done(&format!("/meetings/{id}/agenda"), "meeting-agenda"),
+        Err(why) => page(&desk, id, Typed::again(order, why)?).await,
+    }
 }
 
 /// One press on an item: shift it.
@@ -72,25 +72,24 @@ pub(crate) async fn shift(
     Path((id, item)): Path<(MeetingId, ItemId)>,
     Form(order): Form<ShiftOrder>,
 ) -> Answer {
-    acts::shift_item(&desk, id, item, &order).await?;
-    desk.see(&format!("/meetings/{id}/agenda"))
+    match acts::shift_item(&desk, id, item, &order).await {
+        Ok(_) => desk.see(&format!("/meetings/{id}/agenda")),
+        Err(why) => page(&desk, id, Typed::again(AgendaOrder::default(), why)?).await,
+    }
 }
 
 /// One press on an item: take it off.
-pub(crate) async fn remove(desk: Desk, Path((id, item)): Path<(MeetingId, ItemId)>) -> Answer {
-    let no = match acts::remove_item(&desk, id, item).await {
-        Ok(_) => return desk.see_done(&format!("/meetings/{id}/agenda"), "meeting-item-removed"),
-        Err(failure) => failure.refusals()?,
-    };
-    desk.page_again(&Page::of(&desk, id, String::new(), &no).await?)
+pub(crate) async fn remove(
+    desk: Desk,
+    Path((id, item)): Path<(MeetingId, ItemId)>,
+    Form(order): Form<PressOrder>,
+) -> Answer {
+    match acts::remove_item(&desk, id, item, &order).await {
+        Ok(_) => desk.see_done(&format!("/meetings/{id}/agenda"), "meeting-item-removed"),
+        Err(why) => page(&desk, id, Typed::again(AgendaOrder::default(), why)?).await,
+    }
 }
 
-/// One press on an open concern: give it an item of its own.
-pub(crate) async fn carry(
-    desk: Desk,
-    Path(id): Path<MeetingId>,
-    Form(order): Form<CarryOrder>,
-) -> Answer {
-    acts::carry(&desk, id, &order).await?;
-    desk.see_done(&format!("/meetings/{id}"), "meeting-carry")
+async fn page(desk: &Desk, id: MeetingId, typed: Typed<AgendaOrder>) -> Answer {
+    desk.page_with(typed.status(), &Page::of(desk, id, typed).await?)
 }

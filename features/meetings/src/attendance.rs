@@ -1,15 +1,13 @@
 //! 出席者: officers and the team by a tick, organisations by their number, others by name.
 
 use askama::Template;
-use axum::http::StatusCode;
 use desk::frame::{Choice, FieldErrors, Frame};
-use desk::{Answer, Desk, Failure, Form, Path};
+use desk::{Answer, Desk, Failure, Form, Path, Typed};
 use kernel::ids::MeetingId;
 use kernel::policy::{Action, Visibility};
 
 use crate::model::{Attendee, Candidate, Candidates, Meeting, Presence};
-use crate::orders::AttendanceOrder;
-use crate::saying::errors;
+use crate::orders::{AttendanceOrder, carried};
 use crate::{Words, acts, store};
 
 #[derive(Template)]
@@ -23,14 +21,16 @@ struct Page {
     /// As it is stored, for whoever was slower.
     stored: Vec<Attendee>,
     errors: FieldErrors,
-    stale: bool,
+    overtaken: bool,
+    /// What a team is called here.
+    team: String,
 }
 
 impl Page {
     async fn of(
         desk: &Desk,
         id: MeetingId,
-        order: Option<AttendanceOrder>,
+        typed: Typed<AttendanceOrder>,
     ) -> Result<Page, Failure> {
         let mut tx = desk.read().await?;
         let it = store::load(&mut tx, desk.municipality(), id).await?;
@@ -42,14 +42,15 @@ impl Page {
             frame: desk.frame(),
             w: Words(desk.lang),
             candidates: store::candidates(&mut tx, desk.municipality(), &it).await?,
+            errors: desk.errors(&typed.no),
+            overtaken: typed.overtaken,
             order: AttendanceOrder {
-                version: it.version.to_string(),
-                ..order.unwrap_or_else(|| typed(&stored))
+                version: carried(&typed, |order| &order.version, it.version),
+                ..typed.order.unwrap_or_else(|| as_typed(&stored))
             },
             it,
             stored,
-            errors: FieldErrors::none(),
-            stale: false,
+            team: desk.place().team(desk.lang).to_owned(),
         })
     }
 
@@ -74,7 +75,7 @@ impl Page {
         self.people(Presence::Officer)
     }
 
-    fn team(&self) -> Vec<Choice> {
+    fn members(&self) -> Vec<Choice> {
         self.people(Presence::Team)
     }
 
@@ -84,7 +85,7 @@ impl Page {
 
     fn stored_line(&self, it: &Attendee) -> String {
         let name = match it.name.is_empty() {
-            true => self.w.presence(it.presence),
+            true => self.w.presence(it.presence, &self.team),
             false => &it.name,
         };
         self.w.heads(name, it.heads)
@@ -92,7 +93,7 @@ impl Page {
 }
 
 /// The record as somebody would type it.
-fn typed(stored: &[Attendee]) -> AttendanceOrder {
+fn as_typed(stored: &[Attendee]) -> AttendanceOrder {
     let lines = |presence: Presence| {
         let those = stored.iter().filter(|it| it.presence == presence);
         let lines = those.map(|it| match it.heads {
@@ -124,7 +125,7 @@ fn typed(stored: &[Attendee]) -> AttendanceOrder {
 }
 
 pub(crate) async fn get(desk: Desk, Path(id): Path<MeetingId>) -> Answer {
-    desk.page(&Page::of(&desk, id, None).await?)
+    page(&desk, id, Typed::nothing()).await
 }
 
 pub(crate) async fn post(
@@ -132,23 +133,12 @@ pub(crate) async fn post(
     Path(id): Path<MeetingId>,
     Form(order): Form<AttendanceOrder>,
 ) -> Answer {
-    let no = match acts::attend(&desk, id, &order).await {
-        Ok(_) => return desk.see_done(&format!("/meetings/{id}"), "meeting-attend"),
-        Err(Failure::Stale) => {
-            let page = Page::of(&desk, id, Some(order)).await?;
-            return desk.page_with(
-                StatusCode::CONFLICT,
-                &Page {
-                    stale: true,
-                    ..page
-                },
-            );
-        }
-        Err(failure) => failure.refusals()?,
-    };
-    let version = order.version.clone();
-    let mut page = Page::of(&desk, id, Some(order)).await?;
-    page.order.version = version;
-    page.errors = errors(&desk, &no);
-    desk.page_again(&page)
+    match acts::attend(&desk, id, &order).await {
+        Ok(_) => desk.see_done(&format!("/meetings/{id}"), "meeting-attend"),
+        Err(why) => page(&desk, id, Typed::again(order, why)?).await,
+    }
+}
+
+async fn page(desk: &Desk, id: MeetingId, typed: Typed<AttendanceOrder>) -> Answer {
+    desk.page_with(typed.status(), &Page::of(desk, id, typed).await?)
 }

@@ -1,17 +1,14 @@
 //! 会議のことを直す: the particulars, not the minutes.
 
 use askama::Template;
-use axum::http::StatusCode;
 use desk::frame::{Choice, FieldErrors, Frame};
-use desk::{Answer, Desk, Failure, Form, Path};
+use desk::{Answer, Desk, Failure, Form, Path, Typed};
 use kernel::ids::MeetingId;
 use kernel::policy::{Action, Visibility};
-use kernel::refusal::Refusal;
 use kernel::text::Title;
 
 use crate::model::Meeting;
-use crate::orders::ParticularsOrder;
-use crate::saying::errors;
+use crate::orders::{ParticularsOrder, carried};
 use crate::{Words, acts, store};
 
 #[derive(Template)]
@@ -26,39 +23,38 @@ struct Page {
     opennesses: Vec<Choice>,
     errors: FieldErrors,
     /// Was somebody else faster? Then what is stored is shown beside what was typed.
-    stale: bool,
+    overtaken: bool,
 }
 
 impl Page {
     async fn of(
         desk: &Desk,
         id: MeetingId,
-        order: Option<ParticularsOrder>,
+        typed: Typed<ParticularsOrder>,
     ) -> Result<Page, Failure> {
         let mut tx = desk.read().await?;
         let it = store::load(&mut tx, desk.municipality(), id).await?;
         desk.check_read(&it)?;
         desk.may(Action::Edit, &it).map(drop)?;
         let (w, frame) = (Words(desk.lang), desk.frame());
-        let version = it.version.to_string();
         Ok(Page {
+            errors: desk.errors(&typed.no),
+            overtaken: typed.overtaken,
             order: ParticularsOrder {
-                version,
-                ..order.unwrap_or_else(|| typed(&frame, &it))
+                version: carried(&typed, |order| &order.version, it.version),
+                ..typed.order.unwrap_or_else(|| as_typed(&frame, &it))
             },
             frame,
             w,
             it,
             kinds: w.kinds(),
             opennesses: w.opennesses(Visibility::Public),
-            errors: FieldErrors::none(),
-            stale: false,
         })
     }
 }
 
 /// The particulars as somebody would type them.
-fn typed(frame: &Frame, it: &Meeting) -> ParticularsOrder {
+fn as_typed(frame: &Frame, it: &Meeting) -> ParticularsOrder {
     ParticularsOrder {
         council: it.council.id.to_string(),
         kind: it.kind.code().to_owned(),
@@ -76,7 +72,7 @@ fn typed(frame: &Frame, it: &Meeting) -> ParticularsOrder {
 }
 
 pub(crate) async fn get(desk: Desk, Path(id): Path<MeetingId>) -> Answer {
-    desk.page(&Page::of(&desk, id, None).await?)
+    page(&desk, id, Typed::nothing()).await
 }
 
 pub(crate) async fn post(
@@ -84,23 +80,12 @@ pub(crate) async fn post(
     Path(id): Path<MeetingId>,
     Form(order): Form<ParticularsOrder>,
 ) -> Answer {
-    let no: Vec<Refusal> = match acts::mend(&desk, id, &order).await {
-        Ok(_) => return desk.see_done(&format!("/meetings/{id}"), "meeting-mend"),
-        Err(Failure::Stale) => {
-            let page = Page::of(&desk, id, Some(order)).await?;
-            return desk.page_with(
-                StatusCode::CONFLICT,
-                &Page {
-                    stale: true,
-                    ..page
-                },
-            );
-        }
-        Err(failure) => failure.refusals()?,
-    };
-    let version = order.version.clone();
-    let mut page = Page::of(&desk, id, Some(order)).await?;
-    page.order.version = version;
-    page.errors = errors(&desk, &no);
-    desk.page_again(&page)
+    match acts::mend(&desk, id, &order).await {
+        Ok(_) => desk.see_done(&format!("/meetings/{id}"), "meeting-mend"),
+        Err(why) => page(&desk, id, Typed::again(order, why)?).await,
+    }
+}
+
+async fn page(desk: &Desk, id: MeetingId, typed: Typed<ParticularsOrder>) -> Answer {
+    desk.page_with(typed.status(), &Page::of(desk, id, typed).await?)
 }

@@ -3,14 +3,12 @@
 
 use askama::Template;
 use desk::frame::{Choice, FieldErrors, Frame};
-use desk::{Answer, Desk, Failure, Form, Path};
+use desk::{Answer, Desk, Failure, Form, Path, Typed};
 use kernel::ids::MeetingId;
 use kernel::policy::{Action, Resource, Visibility};
-use kernel::refusal::Refusal;
 
 use crate::model::{AgendaItem, Block, ItemId, Meeting, Sentence};
-use crate::orders::ItemOrder;
-use crate::saying::errors;
+use crate::orders::{ItemOrder, carried};
 use crate::{Words, acts, store};
 
 #[derive(Template)]
@@ -58,19 +56,20 @@ struct Edit {
     frame: Frame,
     w: Words,
     it: Meeting,
-    item: ItemId,
+    /// As it is stored.
+    item: AgendaItem,
     order: ItemOrder,
     opennesses: Vec<Choice>,
     errors: FieldErrors,
+    /// Was somebody else faster? Then what is stored is shown beside what was typed.
+    overtaken: bool,
 }
 
 impl Edit {
     async fn of(
         desk: &Desk,
-        id: MeetingId,
-        item: ItemId,
-        order: Option<ItemOrder>,
-        no: &[Refusal],
+        (id, item): (MeetingId, ItemId),
+        typed: Typed<ItemOrder>,
     ) -> Result<Edit, Failure> {
         let mut tx = desk.read().await?;
         let it = store::load(&mut tx, desk.municipality(), id).await?;
@@ -78,24 +77,29 @@ impl Edit {
         desk.may(Action::Edit, &it.part(Visibility::Closed))
             .map(drop)?;
         let agenda = store::load_agenda(&mut tx, desk.municipality(), id, None).await?;
-        let stored = agenda.iter().find(|other| other.id == item);
-        let stored = stored.ok_or(Failure::Missing)?;
+        let item = agenda.into_iter().find(|other| other.id == item);
+        let item = item.ok_or(Failure::Missing)?;
         let w = Words(desk.lang);
         Ok(Edit {
             frame: desk.frame(),
             w,
             opennesses: w.opennesses(it.visibility),
+            errors: desk.errors(&typed.no),
+            overtaken: typed.overtaken,
+            order: ItemOrder {
+                version: carried(&typed, |order| &order.version, it.version),
+                ..typed.order.unwrap_or_else(|| as_typed(&item))
+            },
             it,
             item,
-            order: order.unwrap_or_else(|| typed(stored)),
-            errors: errors(desk, no),
         })
     }
 }
 
 /// The item as somebody would type it.
-fn typed(it: &AgendaItem) -> ItemOrder {
+fn as_typed(it: &AgendaItem) -> ItemOrder {
     ItemOrder {
+        version: String::new(),
         title: it.title.to_string(),
         minutes: it
             .minutes_planned
@@ -104,8 +108,8 @@ fn typed(it: &AgendaItem) -> ItemOrder {
     }
 }
 
-pub(crate) async fn edit(desk: Desk, Path((id, item)): Path<(MeetingId, ItemId)>) -> Answer {
-    desk.page(&Edit::of(&desk, id, item, None, &[]).await?)
+pub(crate) async fn edit(desk: Desk, Path(which): Path<(MeetingId, ItemId)>) -> Answer {
+    page(&desk, which, Typed::nothing()).await
 }
 
 pub(crate) async fn change(
@@ -113,9 +117,12 @@ pub(crate) async fn change(
     Path((id, item)): Path<(MeetingId, ItemId)>,
     Form(order): Form<ItemOrder>,
 ) -> Answer {
-    let no = match acts::change_item(&desk, id, item, &order).await {
-        Ok(_) => return desk.see_done(&format!("/meetings/{id}/agenda"), "meeting-item"),
-        Err(failure) => failure.refusals()?,
-    };
-    desk.page_again(&Edit::of(&desk, id, item, Some(order), &no).await?)
+    match acts::change_item(&desk, id, item, &order).await {
+        Ok(_) => desk.see_done(&format!("/meetings/{id}/agenda"), "meeting-item"),
+        Err(why) => page(&desk, (id, item), Typed::again(order, why)?).await,
+    }
+}
+
+async fn page(desk: &Desk, which: (MeetingId, ItemId), typed: Typed<ItemOrder>) -> Answer {
+    desk.page_with(typed.status(), &Edit::of(desk, which, typed).await?)
 }

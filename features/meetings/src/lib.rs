@@ -13,6 +13,7 @@ mod acts;
 mod agenda;
 mod api;
 mod attendance;
+mod call_off;
 mod edit;
 mod item;
 mod lifecycle;
@@ -35,13 +36,12 @@ use axum::Router;
 use axum::routing::{get, post};
 use desk::db::SchemaFile;
 use desk::{Desk, Feature, Hall, Place};
-use kernel::policy::Role;
+use kernel::policy::{Action, Resource};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 pub use acts::hold;
-pub use model::{Council, Hours, Meeting, MeetingKind, Stage};
-pub use orders::Plan;
+pub use model::{Council, Hours, Meeting, MeetingKind, Plan, Stage};
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
@@ -69,8 +69,12 @@ fn pages() -> Router<Hall> {
         .route("/meetings/new", get(new::get).post(new::post))
         .route("/meetings/{id}", get(show::get))
         .route("/meetings/{id}/edit", get(edit::get).post(edit::post))
+        .route(
+            "/meetings/{id}/call-off",
+            get(call_off::get).post(call_off::post),
+        )
         .route("/meetings/{id}/agenda", get(agenda::get).post(agenda::post))
-        .route("/meetings/{id}/carry", post(agenda::carry))
+        .route("/meetings/{id}/carry", post(press::carry))
         .route("/meetings/{id}/items/{item}", get(item::get))
         .route(
             "/meetings/{id}/items/{item}/edit",
@@ -111,19 +115,15 @@ fn api_routes() -> OpenApiRouter<Hall> {
         .routes(routes!(api::report))
         .routes(routes!(api::confirm))
         .routes(routes!(api::reopen))
+        .routes(routes!(api::call_off))
         .routes(routes!(api::finish))
         .routes(routes!(api::take_up))
 }
 
-/// 「会議」 for those who meet, and for those who come to them.
+/// 「会議」 for those who see more of meetings than everybody does.
 fn places(desk: &Desk) -> Vec<Place> {
-    let meets = [
-        Role::CouncilOfficer,
-        Role::MemberOrganisation,
-        Role::TeamMember,
-        Role::CommunitySection,
-    ];
-    if !meets.iter().any(|role| desk.actor.is(*role)) {
+    let inside = desk.scope(Action::Read, Resource::Meeting).inside();
+    if inside.any.is_empty() {
         return Vec::new();
     }
     vec![Place {

@@ -2,7 +2,7 @@
 
 use kernel::lifecycle::{Lifecycle, Move, State};
 
-/// 会議: planned, held, its minutes confirmed. Nothing hangs on it that has a holder and a date:
+/// 会議: planned, held, its minutes confirmed; or called off. Nothing hangs on it that has a holder and a date:
 /// what is still open in it are concerns.
 pub(crate) static MEETING: Lifecycle = Lifecycle {
     of: "meeting",
@@ -18,6 +18,10 @@ pub(crate) static MEETING: Lifecycle = Lifecycle {
         },
         State {
             code: "confirmed",
+            open: false,
+        },
+        State {
+            code: "called_off",
             open: false,
         },
     ],
@@ -41,6 +45,11 @@ pub(crate) static MEETING: Lifecycle = Lifecycle {
             act: "confirm",
             from: &["held"],
             to: &["confirmed"],
+        },
+        Move {
+            act: "call_off",
+            from: &["planned"],
+            to: &["called_off"],
         },
         Move {
             act: "reopen",

@@ -11,12 +11,13 @@ use kernel::policy::{Action, Visibility};
 
 use crate::model::{AgendaItem, Block, ItemId, Meeting, Minutes, Revision, Wording};
 use crate::orders::MinutesOrder;
-use crate::saying::errors;
 use crate::{Words, acts, rules, store};
 
 /// One item with its box.
 struct Field {
     item: AgendaItem,
+    /// How open the box is.
+    open: Visibility,
     /// What stands in the box.
     text: String,
     /// What is stored, line by line, where it differs from the box.
@@ -102,7 +103,7 @@ pub(crate) async fn post(
     };
     let stored = Stored::load(&desk, id, "").await?;
     let mut page = Page::of(&desk, stored, &order, order.version.clone());
-    page.errors = errors(&desk, &no);
+    page.errors = desk.errors(&no);
     desk.page_again(&page)
 }
 
@@ -145,13 +146,17 @@ async fn both(desk: &Desk, id: MeetingId, order: &MinutesOrder) -> Answer {
 
 /// One text of what the writer typed and what is stored, both begun from `base`.
 fn merged(block: &Block, base: Option<&Revision>, order: &MinutesOrder) -> rules::Merged<Wording> {
-    let base = base.map_or(&[][..], |base| base.of(block.item.id));
+    // Where the item was closed since, its sentences were closed with it.
+    let base = base.map_or(&[][..], |base| base.of(block.item.id)).iter();
+    let base: Vec<_> = base
+        .map(|it| it.clone().narrowed(block.item.visibility))
+        .collect();
     let theirs: Vec<Wording> = block
         .sentences
         .iter()
         .map(|it| it.wording.clone())
         .collect();
-    rules::merge(base, &typed(block, order), &theirs)
+    rules::merge(&base, &typed(block, order), &theirs)
 }
 
 /// What was typed about an item; what is stored, where nothing was sent about it.
@@ -159,7 +164,7 @@ fn typed(block: &Block, order: &MinutesOrder) -> Vec<Wording> {
     match order.text_of(block.item.id) {
         Some(text) => text
             .lines()
-            .filter_map(|line| Wording::read(line, block.item.visibility))
+            .filter_map(|line| Wording::read(line, order.open_of(&block.item)))
             .collect(),
         None => block
             .sentences
@@ -193,6 +198,7 @@ impl Page {
                 Some(text) => text.to_owned(),
                 None => lines(&typed(block, order), block.item.visibility, desk.lang).join("\n"),
             },
+            open: order.open_of(&block.item),
             item: block.item.clone(),
             stored: Vec::new(),
             merged: String::new(),

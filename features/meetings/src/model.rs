@@ -1,6 +1,7 @@
 //! What a meeting is: one record, from which minutes, report and attendance come.
 
 mod attendance;
+mod draft;
 mod kind;
 mod minutes;
 mod open;
@@ -16,6 +17,8 @@ use kernel::text::Title;
 use kernel::tiers::AreaPath;
 
 pub(crate) use attendance::{Attendee, Candidate, Candidates, Presence};
+pub use draft::Plan;
+pub(crate) use draft::{Draft, Shift, Written};
 pub use kind::MeetingKind;
 pub(crate) use minutes::{Block, Minutes, Page, Revision};
 pub(crate) use open::{Errand, OpenConcern, Outcome};
@@ -109,7 +112,7 @@ impl std::fmt::Display for Hours {
 }
 
 /// How far a meeting is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Stage {
     /// 予定.
     Planned,
@@ -120,25 +123,23 @@ pub enum Stage {
         /// Since when.
         on: Day,
     },
+    /// 中止: it is not held.
+    CalledOff {
+        /// Since when.
+        on: Day,
+        /// Why, for everybody who may know of the meeting.
+        why: Title,
+    },
 }
 
 impl Stage {
     /// The code, as stored and as in the lifecycle.
-    pub const fn code(self) -> &'static str {
+    pub const fn code(&self) -> &'static str {
         match self {
             Stage::Planned => "planned",
             Stage::Held => "held",
             Stage::Confirmed { .. } => "confirmed",
-        }
-    }
-
-    /// The stage of stored columns.
-    pub fn read(code: &str, confirmed_on: Option<Day>) -> Option<Stage> {
-        match (code, confirmed_on) {
-            ("planned", None) => Some(Stage::Planned),
-            ("held", None) => Some(Stage::Held),
-            ("confirmed", Some(on)) => Some(Stage::Confirmed { on }),
-            _ => None,
+            Stage::CalledOff { .. } => "called_off",
         }
     }
 }
@@ -181,6 +182,25 @@ impl Meeting {
     /// Is it still to come, or at least not written up?
     pub(crate) fn is_planned(&self) -> bool {
         self.stage == Stage::Planned
+    }
+
+    /// Was it held, and are its minutes not confirmed yet? Until then they are for those who write
+    /// them.
+    pub(crate) fn is_draft(&self) -> bool {
+        self.stage == Stage::Held
+    }
+
+    /// Can nothing be written in it any more?
+    pub(crate) const fn is_ended(&self) -> bool {
+        matches!(
+            self.stage,
+            Stage::Confirmed { .. } | Stage::CalledOff { .. }
+        )
+    }
+
+    /// Is it not held?
+    pub(crate) const fn is_called_off(&self) -> bool {
+        matches!(self.stage, Stage::CalledOff { .. })
     }
 
     /// Are its minutes confirmed?

@@ -9,7 +9,6 @@ use serde::Deserialize;
 
 use crate::model::Hours;
 use crate::orders::ParticularsOrder;
-use crate::saying::errors;
 use crate::{Words, acts, store};
 
 /// For which council.
@@ -33,7 +32,6 @@ struct Page {
 
 impl Page {
     async fn of(desk: &Desk, mut order: ParticularsOrder, no: &[Refusal]) -> Result<Page, Failure> {
-        desk.account()?;
         let w = Words(desk.lang);
         let mut tx = desk.read().await?;
         let scope = desk.scope(Action::Create, Resource::Meeting);
@@ -52,12 +50,23 @@ impl Page {
             councils: choices,
             kinds: w.kinds(),
             opennesses: w.opennesses(Visibility::Public),
-            errors: errors(desk, no),
+            errors: desk.errors(no),
         })
     }
 }
 
+/// # Errors
+/// [`Failure::Login`] for strangers, [`Failure::Missing`] for those who call no meetings.
+fn check_calls(desk: &Desk) -> Result<(), Failure> {
+    desk.account()?;
+    match desk.scope(Action::Create, Resource::Meeting).any.is_empty() {
+        true => Err(Failure::Missing),
+        false => Ok(()),
+    }
+}
+
 pub(crate) async fn get(desk: Desk, Query(from): Query<From>) -> Answer {
+    check_calls(&desk)?;
     let order = ParticularsOrder {
         council: from.council,
         kind: "regular".to_owned(),
@@ -69,6 +78,7 @@ pub(crate) async fn get(desk: Desk, Query(from): Query<From>) -> Answer {
 }
 
 pub(crate) async fn post(desk: Desk, Form(order): Form<ParticularsOrder>) -> Answer {
+    check_calls(&desk)?;
     let no = match acts::call(&desk, &order).await {
         Ok(meeting) => return desk.see_done(&format!("/meetings/{}", meeting.id), "meeting-call"),
         Err(failure) => failure.refusals()?,

@@ -7,15 +7,15 @@ mod minutes;
 mod particulars;
 mod report;
 
+use desk::Typed;
 use kernel::day::{Day, DayError};
 use kernel::policy::Visibility;
 use kernel::refusal::Refusal;
 
-pub(crate) use agenda::{AgendaOrder, CarryOrder, ItemOrder, ShiftOrder, drafts};
+pub(crate) use agenda::{AgendaOrder, CarryOrder, ItemOrder, PressOrder, ShiftOrder, drafts};
 pub(crate) use attendance::AttendanceOrder;
-pub(crate) use minutes::{DoneOrder, MinutesOrder, Written};
-pub(crate) use particulars::ParticularsOrder;
-pub use particulars::Plan;
+pub(crate) use minutes::{DoneOrder, MinutesOrder};
+pub(crate) use particulars::{CallOffOrder, ParticularsOrder};
 pub(crate) use report::ReportOrder;
 
 /// What is wrong so far, beside what could be read.
@@ -54,6 +54,15 @@ fn day(text: &str, field: &'static str) -> Result<Day, Refusal> {
             Refusal::new("meeting.day").at(field)
         }
     })
+}
+
+/// The version that a form carries: that from which its writer began, also when it comes back with
+/// what is wrong; the present one when it is opened, or comes back beside what is stored now.
+pub(crate) fn carried<O>(typed: &Typed<O>, began: fn(&O) -> &String, present: i64) -> String {
+    match &typed.order {
+        Some(order) if !typed.overtaken => began(order).clone(),
+        Some(_) | None => present.to_string(),
+    }
 }
 
 /// Is this the version that was read? An order that names none takes the present one.

@@ -36,6 +36,8 @@ pub(crate) struct Record {
     pub(crate) errands: Vec<Errand>,
     /// What the team reported.
     pub(crate) reports: Vec<Report>,
+    /// Whether what was said waits to be confirmed before this reader sees it.
+    pub(crate) is_pending: bool,
     /// What the reader may do.
     pub(crate) may: May,
 }
@@ -70,8 +72,8 @@ impl Record {
         let seen = actor.scope(Action::Read, Resource::Meeting);
         let concerns = actor.scope(Action::Read, Resource::Concern);
         let minutes = store::load_minutes(tx, municipality, id, Some(&seen)).await?;
-        let is_next = is_next(desk, tx, &meeting).await?;
-        let (open_concerns, errands) = match meeting.on < desk.today || is_next {
+        let hears_what_is_open = hears_what_is_open(desk, tx, &meeting).await?;
+        let (open_concerns, errands) = match hears_what_is_open {
             true => (
                 store::open_concerns(tx, municipality, &meeting, &concerns).await?,
                 store::errands(tx, municipality, &meeting, &seen).await?,
@@ -85,6 +87,8 @@ impl Record {
             open_concerns,
             errands,
             reports: store::reports(tx, municipality, id, &seen).await?,
+            is_pending: meeting.is_draft()
+                && !seen.holds(&meeting.part(Visibility::Closed).standing()),
             may,
             meeting,
         })
@@ -115,10 +119,13 @@ impl Record {
     }
 }
 
-/// Does what is still open stand on this agenda? It does on that of the next meeting, and on the
-/// day itself.
-async fn is_next(desk: &Desk, tx: &mut ReadTx, it: &Meeting) -> Result<bool, Failure> {
-    if it.on == desk.today || !it.is_planned() {
+/// Does what is still open stand on this agenda? It does on that of the next meeting, and on those
+/// that were, as it was then; not on one that is called off.
+async fn hears_what_is_open(desk: &Desk, tx: &mut ReadTx, it: &Meeting) -> Result<bool, Failure> {
+    if it.is_called_off() {
+        return Ok(false);
+    }
+    if it.on <= desk.today || !it.is_planned() {
         return Ok(true);
     }
     let next = store::next_planned(tx, desk.municipality(), it.council.id, desk.today).await?;

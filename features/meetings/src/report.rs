@@ -1,15 +1,13 @@
 //! 会議報告: what a member of the team brings home, begun from the minutes.
 
 use askama::Template;
-use axum::http::StatusCode;
 use desk::frame::{Choice, FieldErrors, Frame};
-use desk::{Answer, Desk, Failure, Form, Path};
+use desk::{Answer, Desk, Failure, Form, Path, Typed};
 use kernel::ids::MeetingId;
 use kernel::policy::{Action, Resource, Visibility};
 
 use crate::model::{Meeting, Outcome, Report, Tale};
-use crate::orders::ReportOrder;
-use crate::saying::errors;
+use crate::orders::{ReportOrder, carried};
 use crate::{Words, acts, rules, store};
 
 #[derive(Template)]
@@ -25,11 +23,11 @@ struct Page {
     outcomes: Vec<Outcome>,
     opennesses: Vec<Choice>,
     errors: FieldErrors,
-    stale: bool,
+    overtaken: bool,
 }
 
 impl Page {
-    async fn of(desk: &Desk, id: MeetingId, order: Option<ReportOrder>) -> Result<Page, Failure> {
+    async fn of(desk: &Desk, id: MeetingId, typed: Typed<ReportOrder>) -> Result<Page, Failure> {
         let municipality = desk.municipality();
         let account = desk.account()?;
         let mut tx = desk.read().await?;
@@ -40,7 +38,7 @@ impl Page {
         let stored = store::own_report(&mut tx, municipality, id, account).await?;
         let concerns = desk.scope(Action::Read, Resource::Concern);
         let outcomes = store::outcomes(&mut tx, municipality, id, &concerns).await?;
-        let tale = match (&order, &stored) {
+        let tale = match (&typed.order, &stored) {
             (Some(_), _) => None,
             (None, Some(report)) => Some(report.tale.clone()),
             // What is closed in the minutes does not slip into a report that more people read.
@@ -53,7 +51,8 @@ impl Page {
             }
         };
         let w = Words(desk.lang);
-        let version = stored.as_ref().map_or(0, |it| it.version).to_string();
+        let present = stored.as_ref().map_or(0, |it| it.version);
+        let version = carried(&typed, |order| &order.version, present);
         Ok(Page {
             frame: desk.frame(),
             w,
@@ -61,12 +60,15 @@ impl Page {
             it,
             order: ReportOrder {
                 version,
-                ..tale.map(|tale| typed(&tale)).or(order).unwrap_or_default()
+                ..tale
+                    .map(|tale| as_typed(&tale))
+                    .or(typed.order)
+                    .unwrap_or_default()
             },
             stored,
             outcomes,
-            errors: FieldErrors::none(),
-            stale: false,
+            errors: desk.errors(&typed.no),
+            overtaken: typed.overtaken,
         })
     }
 
@@ -82,7 +84,7 @@ impl Page {
 }
 
 /// The report as somebody would type it.
-fn typed(tale: &Tale) -> ReportOrder {
+fn as_typed(tale: &Tale) -> ReportOrder {
     ReportOrder {
         version: String::new(),
         observations: tale.observations.to_string(),
@@ -96,7 +98,7 @@ fn typed(tale: &Tale) -> ReportOrder {
 }
 
 pub(crate) async fn get(desk: Desk, Path(id): Path<MeetingId>) -> Answer {
-    desk.page(&Page::of(&desk, id, None).await?)
+    page(&desk, id, Typed::nothing()).await
 }
 
 pub(crate) async fn post(
@@ -104,26 +106,13 @@ pub(crate) async fn post(
     Path(id): Path<MeetingId>,
     Form(order): Form<ReportOrder>,
 ) -> Answer {
-    let no = match acts::save_report(&desk, id, &order).await {
-        Ok(_) if order.sends() => {
-            return desk.see_done(&format!("/meetings/{id}"), "meeting-report-send");
-        }
-        Ok(_) => return desk.see_done(&format!("/meetings/{id}/report"), "meeting-report-save"),
-        Err(Failure::Stale) => {
-            let page = Page::of(&desk, id, Some(order)).await?;
-            return desk.page_with(
-                StatusCode::CONFLICT,
-                &Page {
-                    stale: true,
-                    ..page
-                },
-            );
-        }
-        Err(failure) => failure.refusals()?,
-    };
-    let version = order.version.clone();
-    let mut page = Page::of(&desk, id, Some(order)).await?;
-    page.order.version = version;
-    page.errors = errors(&desk, &no);
-    desk.page_again(&page)
+    match acts::save_report(&desk, id, &order).await {
+        Ok(_) if order.sends() => desk.see_done(&format!("/meetings/{id}"), "meeting-report-send"),
+        Ok(_) => desk.see_done(&format!("/meetings/{id}/report"), "meeting-report-save"),
+        Err(why) => page(&desk, id, Typed::again(order, why)?).await,
+    }
+}
+
+async fn page(desk: &Desk, id: MeetingId, typed: Typed<ReportOrder>) -> Answer {
+    desk.page_with(typed.status(), &Page::of(desk, id, typed).await?)
 }

@@ -6,18 +6,18 @@ mod merge;
 mod minutes;
 mod report;
 
-use kernel::change::{Change, Decision, Fact};
+use kernel::change::{Change, Decision, Fact, Whom};
 use kernel::day::Day;
-use kernel::ids::MeetingId;
+use kernel::ids::{MeetingId, OrganisationId};
 use kernel::refusal::{Refusal, refuse};
+use kernel::text::Title;
 
-pub(crate) use agenda::{Draft, Shift, add, carry, change, remove, shift};
+pub(crate) use agenda::{add, carry, change, remove, shift};
 pub(crate) use merge::{Merged, merge};
 pub(crate) use minutes::{Fresh, check_take_up, finish, write};
 pub(crate) use report::{prefilled, report};
 
-use crate::model::{Council, Meeting, Stage};
-use crate::orders::Plan;
+use crate::model::{Council, Meeting, Plan, Stage};
 
 /// Calls a meeting.
 pub(crate) fn call(id: MeetingId, council: Council, plan: Plan) -> Change<Meeting> {
@@ -72,6 +72,34 @@ pub(crate) fn confirm(it: &Meeting, sentences: usize, today: Day) -> Decision<Me
     Ok(Change::new(next, fact))
 }
 
+/// Calls it off (中止): whoever was asked to come hears of it.
+pub(crate) fn call_off(
+    it: &Meeting,
+    why: Title,
+    asked: &[OrganisationId],
+    today: Day,
+) -> Decision<Meeting> {
+    check_planned(it)?;
+    let next = Meeting {
+        stage: Stage::CalledOff { on: today, why },
+        ..moved(it)
+    };
+    let fact = fact(&next, "meeting.call_off");
+    let change = Change::new(next, fact);
+    Ok(asked.iter().fold(change, |change, office| {
+        change.tell(Whom::Office(*office), "mail-meeting-called-off")
+    }))
+}
+
+/// Goes on while it is still to be held.
+pub(crate) fn check_planned(it: &Meeting) -> Result<(), Refusal> {
+    check_open(it)?;
+    match it.is_planned() {
+        true => Ok(()),
+        false => refuse("meeting.was_held"),
+    }
+}
+
 /// Opens confirmed minutes again, to correct them; the ledger remembers who did.
 pub(crate) fn reopen(it: &Meeting) -> Decision<Meeting> {
     let Stage::Confirmed { on } = it.stage else {
@@ -99,11 +127,12 @@ pub(crate) fn attend(it: &Meeting, heads: u32, today: Day) -> Decision<Meeting> 
     Ok(Change::new(next, fact))
 }
 
-/// Goes on unless the minutes are confirmed.
+/// Goes on unless the minutes are confirmed, or it was called off.
 fn check_open(it: &Meeting) -> Result<(), Refusal> {
     match it.stage {
         Stage::Planned | Stage::Held => Ok(()),
         Stage::Confirmed { .. } => refuse("meeting.confirmed"),
+        Stage::CalledOff { .. } => refuse("meeting.called_off"),
     }
 }
 

@@ -2,10 +2,8 @@
 
 use std::borrow::Borrow;
 
-use desk::Desk;
-use desk::frame::{Choice, FieldErrors};
+use desk::frame::Choice;
 use kernel::policy::Visibility;
-use kernel::refusal::Refusal;
 
 use crate::Words;
 use crate::model::{Meeting, MeetingKind, Presence, SentenceKind, Stage};
@@ -58,6 +56,7 @@ impl Words {
             Stage::Planned => self.state_planned(),
             Stage::Held => self.state_held(),
             Stage::Confirmed { .. } => self.state_confirmed(),
+            Stage::CalledOff { .. } => self.state_called_off(),
         }
     }
 
@@ -80,12 +79,12 @@ impl Words {
         }
     }
 
-    /// As what somebody was there.
-    pub(crate) fn presence(self, it: impl Borrow<Presence>) -> &'static str {
+    /// As what somebody was there; `team` is what a team is called in this municipality.
+    pub(crate) fn presence(self, it: impl Borrow<Presence>, team: &str) -> &str {
         match it.borrow() {
             Presence::Officer => self.presence_officer(),
             Presence::Member => self.presence_member(),
-            Presence::Team => self.presence_team(),
+            Presence::Team => team,
             Presence::Staff => self.presence_staff(),
             Presence::Guest => self.presence_guest(),
             Presence::Observer => self.presence_observer(),
@@ -137,13 +136,4 @@ pub(crate) fn tone(state: impl AsRef<str>) -> &'static str {
         "returned" => "late",
         _ => "going",
     }
-}
-
-/// What was refused, beside the fields that it is about.
-pub(crate) fn errors(desk: &Desk, no: &[Refusal]) -> FieldErrors {
-    let mut errors = FieldErrors::none();
-    for no in no {
-        errors.add(no.field.unwrap_or_default(), desk.explain(no));
-    }
-    errors
 }

@@ -1,13 +1,13 @@
 //! 会議: its agenda and minutes, what came of them, and who was there; prints as a clean A4.
 
 use askama::Template;
-use desk::frame::Frame;
-use desk::{Answer, Desk, Path, Query};
+use desk::frame::{FieldErrors, Frame};
+use desk::{Answer, Desk, Path, Query, Typed};
 use kernel::ids::MeetingId;
-use kernel::policy::{Action, Visibility};
+use kernel::policy::Action;
 use serde::Deserialize;
 
-use crate::model::{AgendaItem, Errand, OpenConcern, Outcome, Sentence, SentenceKind};
+use crate::model::{AgendaItem, Errand, OpenConcern, Outcome, Sentence, SentenceKind, Stage};
 use crate::record::{Eyes, Record};
 use crate::{Words, saying};
 
@@ -28,6 +28,12 @@ struct Page {
     /// The concerns of which the reader may say that their answers were delivered here.
     deliverable: Vec<OpenConcern>,
     as_public: bool,
+    /// What a team is called here.
+    team: String,
+    /// What was pressed and is refused.
+    errors: FieldErrors,
+    /// What was pressed and is overtaken by somebody else's act.
+    overtaken: bool,
 }
 
 pub(crate) async fn get(desk: Desk, Path(id): Path<MeetingId>, Query(view): Query<View>) -> Answer {
@@ -35,23 +41,32 @@ pub(crate) async fn get(desk: Desk, Path(id): Path<MeetingId>, Query(view): Quer
         "public" => Eyes::Public,
         _ => Eyes::Own,
     };
+    page(&desk, id, eyes, &Typed::nothing()).await
+}
+
+/// The page, also after a press on it that could not be done.
+pub(crate) async fn page(desk: &Desk, id: MeetingId, eyes: Eyes, typed: &Typed<()>) -> Answer {
     let mut tx = desk.read().await?;
-    let record = Record::load(&desk, &mut tx, id, eyes).await?;
+    let record = Record::load(desk, &mut tx, id, eyes).await?;
     drop(tx);
-    record.note_look(&desk).await?;
+    record.note_look(desk).await?;
     let deliverable = record
         .open_concerns
         .iter()
         .filter(|it| it.waits_for_delivery() && desk.can(Action::Deliver, *it))
         .cloned()
         .collect();
-    desk.page(&Page {
+    let page = Page {
         frame: desk.frame(),
         w: Words(desk.lang),
         record,
         deliverable,
         as_public: eyes == Eyes::Public,
-    })
+        team: desk.place().team(desk.lang).to_owned(),
+        errors: desk.errors(&typed.no),
+        overtaken: typed.overtaken,
+    };
+    desk.page_with(typed.status(), &page)
 }
 
 impl Page {
@@ -80,6 +95,15 @@ impl Page {
 
     fn errand_path(&self, it: &Errand) -> String {
         format!("/meetings/{}/sentences/{}/done", it.meeting, it.sentence)
+    }
+
+    /// The versions of what is shown, for a press on it.
+    fn versions(&self) -> [(&'static str, i64); 2] {
+        let it = &self.record.meeting;
+        [
+            ("version", it.version),
+            ("minutes_version", it.minutes_version),
+        ]
     }
 
     /// Has its day come?
@@ -127,10 +151,17 @@ impl Page {
         self.record.outcome(it.id)
     }
 
-    /// Could the reader make a concern of it? Not of what is closed.
+    /// Could the reader make a concern of it?
     fn is_untaken(&self, it: &Sentence) -> bool {
-        let is_open = it.wording.visibility != Visibility::Closed;
-        self.record.may.take_up && is_open && self.outcome_of(it).is_none()
+        self.record.may.take_up && self.outcome_of(it).is_none()
+    }
+
+    /// Why it is not held; nothing for a meeting that is.
+    fn called_off(&self) -> Option<String> {
+        match &self.record.meeting.stage {
+            Stage::CalledOff { on, why } => Some(self.w.called_off(self.frame.day(on), why)),
+            Stage::Planned | Stage::Held | Stage::Confirmed { .. } => None,
+        }
     }
 
     /// Who holds a concern, and when it is due to move.
@@ -162,7 +193,7 @@ impl Page {
     }
 
     fn stage_tone(&self) -> &'static str {
-        crate::list::tone(self.record.meeting.stage)
+        crate::list::tone(&self.record.meeting.stage)
     }
 
     /// 構成団体 5人、地援隊 1人.
@@ -170,7 +201,7 @@ impl Page {
         let heads = self.record.heads();
         let said = heads
             .iter()
-            .map(|(presence, heads)| self.w.heads(self.w.presence(presence), *heads));
+            .map(|(presence, heads)| self.w.heads(self.w.presence(presence, &self.team), *heads));
         said.reduce(|before, next| self.w.listed(before, next))
             .unwrap_or_default()
     }

@@ -10,10 +10,13 @@ mod report;
 use desk::db::{Param, StoreError};
 use kernel::policy::{Columns, Scope, Visibility};
 
-pub(crate) use around::{council, councils, find_open_concern, open_concerns, outcomes, taken_up};
+pub(crate) use around::{
+    asked_to_come, council, councils, find_open_concern, open_concerns, outcomes, taken_up,
+};
 pub(crate) use attendance::{attendees, candidates, put_attendees};
 pub(crate) use meeting::{
-    Cursor, coming, find_called, insert, load, next_planned, past, save, save_stage,
+    Cursor, Listed, coming, find_called, insert, load, next_planned, past, save, save_stage,
+    take_council_turn, take_turn,
 };
 pub(crate) use minutes::{
     add_revision, errands, load_agenda, load_minutes, narrow, narrow_item, put_agenda, remove_item,

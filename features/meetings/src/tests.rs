@@ -5,6 +5,8 @@ use crate::FEATURE;
 
 mod agenda;
 mod attendance;
+mod call_off;
+mod draft;
 mod ground;
 mod list;
 mod merge;
@@ -15,6 +17,8 @@ mod parts;
 mod report;
 mod rules;
 mod story;
+mod turns;
+mod versions;
 mod wording;
 
 /// The tables of a feature that this one reads and that need not run in its tests.

@@ -6,6 +6,7 @@ council = Council
 show = Show
 coming = Meetings to come
 coming-none = No meeting is planned.
+coming-more = See later meetings
 past = Past meetings
 past-none = There is no record of a meeting yet.
 call = Enter a meeting
@@ -50,10 +51,12 @@ meeting-kind-other = Other meeting
 state-planned = Planned
 state-held = Minutes being written
 state-confirmed = Minutes confirmed
+state-called-off = Called off
 particulars = About this meeting
 tools = Keep the record
 stale-title = Somebody else changed this first
 stale-text = What you wrote is still in the fields below. What is stored now is shown here. Compare the two and save again.
+stale-press = Nothing was done yet. This is how it stands now. Please look, and press again.
 
 ## Agenda
 
@@ -105,6 +108,13 @@ take-up = Make it a concern
 outcome = Concern { $number }: { $state }
 confirm = Confirm the minutes
 reopen = Undo the confirmation
+call-off = Call the meeting off
+call-off-lead = The page of the meeting and that of the council say so, with the reason. Whoever was asked to come is told by mail. To change the day alone, mend the particulars instead.
+call-off-why = Why it is called off
+call-off-why-help = For example: a typhoon is coming. Please leave out names and personal matters.
+called-off-title = This meeting is called off
+called-off = Called off on { $day }. Reason: { $why }
+minutes-pending = The minutes are published once they are confirmed.
 as-public = See it as the public does
 as-public-title = This is what anybody sees
 as-public-text = Parts for members only and closed parts are left out. You can print it and hand it out in the district.
@@ -139,7 +149,6 @@ names = Present
 edit-attendance = Record who was there
 presence-officer = Officers
 presence-member = Member organisations
-presence-team = Staff of the district
 presence-staff = Other staff of the city
 presence-guest = Others
 presence-observer = Listeners
@@ -184,6 +193,7 @@ done-meeting-report-save = The draft was saved
 done-meeting-report-send = The report was sent
 done-meeting-confirm = The minutes were confirmed
 done-meeting-reopen = The confirmation was undone
+done-meeting-call-off = The meeting is called off
 done-meeting-done = It is marked as done
 done-meeting-take-up = It is a concern now, with a holder and a next date
 
@@ -191,6 +201,8 @@ done-meeting-take-up = It is a concern now, with a holder and a next date
 
 mail-meeting-reported-subject = A report on a meeting has come
 mail-meeting-reported-body = A report on a meeting of a council has come.
+mail-meeting-called-off-subject = A meeting is called off
+mail-meeting-called-off-body = A meeting to which you were asked to come is called off.
 
 ## Refusals
 
@@ -212,16 +224,19 @@ rule-meeting-item-gone = An item was taken off in the meantime. What you wrote a
 rule-meeting-carry = This concern is not open at this meeting. Please choose one from the list of what is still open.
 rule-meeting-carried = This concern is on the agenda already. Please look at the list of items.
 rule-meeting-confirmed = The minutes are confirmed. To change them, undo the confirmation first, or put the correction on the agenda of the next meeting.
+rule-meeting-called-off = The meeting is called off. If it is held after all, please enter it as a new one.
+rule-meeting-was-held = A meeting that was held cannot be called off.
+rule-meeting-call-off-why = Please write why it is called off, in { $limit } characters at most.
 rule-meeting-not-held = This meeting has not been held yet. Please write the minutes before you confirm them.
 rule-meeting-nothing-said = There is nothing in the minutes yet. Please write what was said before you confirm them.
 rule-meeting-not-confirmed = The minutes are not confirmed. You can change them as they are.
 rule-meeting-not-yet = This meeting takes place on { $day }. Attendance can be recorded from that day on.
-rule-meeting-sentence-long = A sentence about "{ $item }" is too long. A sentence has { $limit } characters at most, an item { $most } sentences. Please use more lines.
+rule-meeting-sentence-long = A sentence about "{ $item }" is too long. A sentence has { $limit } characters at most. Please use more lines.
+rule-meeting-minutes-long = Minutes hold up to { $most } sentences about one item and { $all } in all. Please keep to the essentials, or divide the item.
 rule-meeting-sentence-kept = "{ $text }" has become a concern and cannot be removed. You can change its wording.
 rule-meeting-not-action = This is nothing to do. Only lines that begin with "Action:" can be marked as done.
 rule-meeting-done-later = The day on which it was done cannot lie ahead. Please choose a day up to today.
 rule-meeting-became = This sentence is a concern already. Please look at the concern below it.
-rule-meeting-closed-sentence = A closed sentence cannot become a concern as it is. Please write it without personal details under an item that members may read, and make that a concern.
 rule-meeting-heads = Please write a number from 0 to { $most }.
 rule-meeting-name-long = Please keep each name within { $limit } characters.
 rule-meeting-report-empty = Nothing is written yet. Please fill in at least one of the fields above the impressions before you send it.
@@ -234,6 +249,7 @@ act-minutes = Write the minutes
 act-attend = Record who was there
 act-confirm = Confirm the minutes
 act-reopen = Undo the confirmation
+act-call-off = Call the meeting off
 
 ## In the ledger
 
@@ -248,6 +264,7 @@ act-meeting-done = Marked something as done
 act-meeting-attend = Recorded who was at a meeting
 act-meeting-confirm = Confirmed minutes
 act-meeting-reopen = Undid the confirmation of minutes
+act-meeting-call-off = Called the meeting off
 act-meeting-report-save = Saved a report on a meeting
 act-meeting-report-send = Sent a report on a meeting
 act-meeting-look = Looked at a closed part of a meeting

@@ -6,6 +6,7 @@ council = 協議会
 show = しぼりこむ
 coming = これからの会議
 coming-none = 予定されている会議はありません。
+coming-more = さらに先の会議を見る
 past = これまでの会議
 past-none = まだ会議の記録はありません。
 call = 会議を入力する
@@ -50,10 +51,12 @@ meeting-kind-other = その他の会議
 state-planned = 予定
 state-held = 議事録を作成中
 state-confirmed = 議事録 確定
+state-called-off = 中止
 particulars = この会議のこと
 tools = 記録する
 stale-title = 先に、ほかの方が書き換えました
 stale-text = あなたが書いた内容は、下の欄に残っています。いま保存されている内容は次のとおりです。見くらべて、もう一度保存してください。
+stale-press = まだ行っていません。いまの内容はこのとおりです。確かめて、もう一度押してください。
 
 ## 議題
 
@@ -105,6 +108,13 @@ take-up = 案件にする
 outcome = 案件 { $number }：{ $state }
 confirm = 議事録を確定する
 reopen = 確定を取り消す
+call-off = 会議を中止する
+call-off-lead = 中止と理由が、会議と協議会のページに出ます。出席をお願いした人には、メールでお知らせします。日を変えるだけのときは、「会議のことを直す」をお使いください。
+call-off-why = 中止の理由
+call-off-why-help = 例：台風が近づいているため。お名前や個人の事情は書かないでください。
+called-off-title = この会議は中止です
+called-off = { $day } に中止を決めました。理由：{ $why }
+minutes-pending = 議事録は、確定してから公開します。
 as-public = 公開の形で見る
 as-public-title = どなたにも見える形です
 as-public-text = 関係者のみ・非公開の部分は含みません。このまま印刷して、地域に配ることができます。
@@ -135,7 +145,6 @@ names = 出席者
 edit-attendance = 出席者を書く
 presence-officer = 役員
 presence-member = 構成団体
-presence-team = 地域の担当職員
 presence-staff = そのほかの市職員
 presence-guest = そのほかの出席者
 presence-observer = 傍聴
@@ -180,6 +189,7 @@ done-meeting-report-save = 下書きを保存しました
 done-meeting-report-send = 会議報告を送りました
 done-meeting-confirm = 議事録を確定しました
 done-meeting-reopen = 議事録の確定を取り消しました
+done-meeting-call-off = 会議を中止にしました
 done-meeting-done = 宿題を「済み」にしました
 done-meeting-take-up = 案件にしました。担当と次の期日が付きました
 
@@ -187,6 +197,8 @@ done-meeting-take-up = 案件にしました。担当と次の期日が付きま
 
 mail-meeting-reported-subject = 会議報告が届きました
 mail-meeting-reported-body = 地域の会議の報告が届きました。
+mail-meeting-called-off-subject = 会議が中止になりました
+mail-meeting-called-off-body = 出席の依頼があった会議が中止になりました。
 
 ## お断り
 
@@ -208,16 +220,19 @@ rule-meeting-item-gone = 議題がひとつ外されていました。書かれ�
 rule-meeting-carry = この案件は、この会議の懸案ではありません。前回懸案の一覧から選んでください。
 rule-meeting-carried = この案件は、もう議題に入っています。議題の一覧をご覧ください。
 rule-meeting-confirmed = 議事録は確定しています。直すときは、先に確定を取り消すか、次の会議で訂正を議題にしてください。
+rule-meeting-called-off = 会議は中止になっています。あらためて開くときは、新しい会議として入力してください。
+rule-meeting-was-held = 開いた会議は中止にできません。
+rule-meeting-call-off-why = 中止の理由を、{ $limit }文字までで書いてください。
 rule-meeting-not-held = まだ開かれていない会議です。議事録を書いてから確定してください。
 rule-meeting-nothing-said = 議事録に一文もありません。話し合ったことを書いてから確定してください。
 rule-meeting-not-confirmed = 議事録は確定していません。そのまま書き直せます。
 rule-meeting-not-yet = この会議は { $day } に開かれます。出席者は当日から記録できます。
-rule-meeting-sentence-long = 「{ $item }」の文が長すぎます。一文は { $limit } 文字まで、ひとつの議題は { $most } 文までです。行を分けてください。
+rule-meeting-sentence-long = 「{ $item }」の文が長すぎます。一文は { $limit } 文字までです。行を分けてください。
+rule-meeting-minutes-long = 議事録は、ひとつの議題で { $most } 文、会議の全体で { $all } 文までです。要点にまとめるか、議題を分けてください。
 rule-meeting-sentence-kept = 「{ $text }」は案件になっている文なので、消せません。言い回しを直すことはできます。
 rule-meeting-not-action = 宿題ではない文です。「宿題：」で始まる文だけを「済み」にできます。
 rule-meeting-done-later = 済んだ日は、今日までの日にしてください。
 rule-meeting-became = この文は、もう案件になっています。文の下の案件をご覧ください。
-rule-meeting-closed-sentence = 非公開の文は、そのままでは案件にできません。個人のことを除いた文を、関係者が見られる議題に書いてから、案件にしてください。
 rule-meeting-heads = 人数は、0から { $most } までの数字で書いてください。
 rule-meeting-name-long = お名前は1行に { $limit } 文字までで書いてください。
 rule-meeting-report-empty = まだ何も書かれていません。実態・課題、提供した情報、進行、紹介した窓口のどれかを書いてから送ってください。
@@ -230,6 +245,7 @@ act-minutes = 議事録を書く
 act-attend = 出席者を記録する
 act-confirm = 議事録を確定する
 act-reopen = 議事録の確定を取り消す
+act-call-off = 会議を中止する
 
 ## 記録台帳での言い方
 
@@ -244,6 +260,7 @@ act-meeting-done = 宿題を「済み」にした
 act-meeting-attend = 出席者を記録した
 act-meeting-confirm = 議事録を確定した
 act-meeting-reopen = 議事録の確定を取り消した
+act-meeting-call-off = 会議を中止にした
 act-meeting-report-save = 会議報告を保存した
 act-meeting-report-send = 会議報告を送った
 act-meeting-look = 会議の非公開の部分を見た

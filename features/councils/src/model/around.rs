@@ -41,11 +41,11 @@ pub(crate) struct Asked {
     pub(crate) state: String,
     /// When it was taken up.
     pub(crate) opened_on: Day,
-    /// When something happens next, while it is open.
+    /// When something happens next, while it is open; for those who see it from inside.
     pub(crate) next_date: Option<Day>,
     /// When its answer had come back and it was settled.
     pub(crate) closed_on: Option<Day>,
-    /// Who holds it, while it is open.
+    /// Who holds it, while it is open; for those who see it from inside.
     pub(crate) holder: Option<String>,
     /// The holder's name in English.
     pub(crate) holder_en: Option<String>,

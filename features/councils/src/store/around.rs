@@ -63,8 +63,9 @@ pub(crate) async fn list_teams(
 }
 
 /// The public concerns of a council, the latest first, each with the last answer that was brought
-/// back to the district; [`PAGE`] and one more, behind `before`. An answer on its way is not shown:
-/// the district hears it first (F2).
+/// back to the district; [`PAGE`] and one more, behind `before`. An answer on its way is shown to
+/// nobody here: the district hears it first (F2). Who holds a concern and when it is due to move is
+/// for those who see it from inside, as on its own page.
 pub(crate) async fn list_asked(
     tx: &mut Conn,
     desk: &Desk,
@@ -72,16 +73,20 @@ pub(crate) async fn list_asked(
     before: Option<ConcernId>,
 ) -> Result<Vec<Asked>, StoreError> {
     let scope = desk.scope(Action::Read, Resource::Concern);
-    let (readable, values) = scope.sql(&CONCERN, 4);
     let before = before.unwrap_or(ConcernId::new(uuid::Uuid::max()));
     let mut params = p![desk.municipality(), council, before].to_vec();
+    let (readable, values) = scope.sql(&CONCERN, params.len() + 1);
+    params.extend(values.into_iter().map(Param::from));
+    let (inside, values) = scope.inside().sql(&CONCERN, params.len() + 1);
     params.extend(values.into_iter().map(Param::from));
     let limit = PAGE + 1;
     let sql = format!(
-        "select c.id, c.number, c.title, c.summary, c.state, c.opened_on, c.next_date, c.closed_on,
+        "select c.id, c.number, c.title, c.summary, c.state, c.opened_on, c.closed_on,
+                case when {inside} then c.next_date end as next_date,
                 o.name as holder, o.name_en as holder_en, a.kind, a.text, a.on_date
          from concern c
          left join organisation o on o.municipality = c.municipality and o.id = c.holder
+             and {inside}
          left join answer a on a.municipality = c.municipality and a.id = (
              select d.answer from delivery d
              where d.municipality = c.municipality and d.concern = c.id

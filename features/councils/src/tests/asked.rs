@@ -49,9 +49,9 @@ async fn put_concern(tx: &mut WriteTx, number: u128, title: &str, visibility: &s
     let day = |day: i8| Day::constant(2023, 9, day);
     tx.one_row(
         "insert into concern (municipality, id, number, title, words, summary, council, area_path,
-             spot, urgency, visibility, state, holder, next_date, sender, answer_kind,
+             spot, urgency, visibility, origin, state, holder, next_date, sender, answer_kind,
              delivered_on, triage, opened_on, closed_on, changed_at, version)
-         select $1, $2, $3, $4, '架空花子さんの言葉', '要旨', o.id, o.area_path, '', 'normal', $5,
+         select $1, $2, $3, $4, '架空花子さんの言葉', '要旨', o.id, o.area_path, '', 'normal', $5, $5,
              $6, $7, $8, o.id, 'done', $9, 'single', $10, $9, $11, 1
          from organisation o where o.municipality = $1 and o.key = 'council-11'",
         p![
@@ -130,11 +130,11 @@ fn the_public_reads_what_was_asked_and_what_came_back_f2() {
             .shows("ふたを取り替えました。")
             .shows("令和5年9月15日（金）のお返事（対応しました）")
             .shows("街灯が切れている")
-            .shows("お返事を届ける途中")
-            .shows("道路管理課")
-            .shows("令和5年9月29日（金）");
-        // The district hears an answer first; names and closed concerns stay where they are.
+            .shows("お返事を届ける途中");
+        // The district hears an answer first; names, offices and closed concerns stay where they are.
         it.hides("来週交換します")
+            .hides("道路管理課")
+            .hides("令和5年9月29日（金）")
             .hides("相談のこと")
             .hides("架空花子")
             .hides("例示 花子");
@@ -143,6 +143,9 @@ fn the_public_reads_what_was_asked_and_what_came_back_f2() {
             .by("road")
             .get(&page("council-11"))
             .await
+            .shows("道路管理課")
+            .shows("令和5年9月29日（金）")
+            .hides("来週交換します")
             .hides("相談のこと");
         house
             .at(NOW)

@@ -1,6 +1,6 @@
 //! Acts on the agenda.
 
-use desk::{Desk, Failure};
+use desk::{Desk, Failure, WriteTx};
 use kernel::change::Change;
 use kernel::ids::MeetingId;
 use kernel::policy::{Action, Resource};
@@ -8,10 +8,9 @@ use kernel::refusal::Refusal;
 use kernel::text::Title;
 
 use super::{Sitting, put_findable};
-use crate::model::{AgendaItem, ItemId, Meeting};
-use crate::orders::{self, AgendaOrder, CarryOrder, ItemOrder, ShiftOrder};
-use crate::rules::{self, Draft};
-use crate::store;
+use crate::model::{AgendaItem, Draft, ItemId, Meeting};
+use crate::orders::{self, AgendaOrder, CarryOrder, ItemOrder, PressOrder, ShiftOrder};
+use crate::{rules, store};
 
 /// Adds items.
 pub(crate) async fn add_items(
@@ -19,7 +18,7 @@ pub(crate) async fn add_items(
     id: MeetingId,
     order: &AgendaOrder,
 ) -> Result<Meeting, Failure> {
-    let mut at = Sitting::open(desk, id, Action::Edit, "").await?;
+    let mut at = Sitting::open(desk, id, Action::Edit, &order.version).await?;
     let agenda = at.agenda().await?;
     let drafts = orders::drafts(&order.lines, at.it.visibility, "lines")?;
     let change = rules::add(&at.it, &agenda, drafts, || desk.new_id())?;
@@ -32,7 +31,7 @@ pub(crate) async fn carry(
     id: MeetingId,
     order: &CarryOrder,
 ) -> Result<Meeting, Failure> {
-    let mut at = Sitting::open(desk, id, Action::Edit, "").await?;
+    let mut at = Sitting::open(desk, id, Action::Edit, &order.version).await?;
     let concern = order.read()?;
     let seen = desk.scope(Action::Read, Resource::Concern);
     let found =
@@ -57,14 +56,13 @@ pub(crate) async fn change_item(
     item: ItemId,
     order: &ItemOrder,
 ) -> Result<Meeting, Failure> {
-    let mut at = Sitting::open(desk, id, Action::Edit, "").await?;
+    let mut at = Sitting::open(desk, id, Action::Edit, &order.version).await?;
     let agenda = at.agenda_with(item).await?;
     let draft = order.read(at.it.visibility)?;
     let change = rules::change(&at.it, &agenda, item, draft)?;
-    let changed = change.next.iter().find(|it| it.id == item).cloned();
-    if let Some(changed) = changed {
-        store::put_agenda(&mut at.tx, id, &change.next).await?;
-        store::narrow_item(&mut at.tx, &changed).await?;
+    let (_, items) = &change.next;
+    if let Some(changed) = items.iter().find(|it| it.id == item) {
+        store::narrow_item(&mut at.tx, changed).await?;
     }
     at.put(change).await
 }
@@ -76,7 +74,7 @@ pub(crate) async fn shift_item(
     item: ItemId,
     order: &ShiftOrder,
 ) -> Result<Meeting, Failure> {
-    let mut at = Sitting::open(desk, id, Action::Edit, "").await?;
+    let mut at = Sitting::open(desk, id, Action::Edit, &order.version).await?;
     let agenda = at.agenda_with(item).await?;
     let change = rules::shift(&at.it, &agenda, item, order.read())?;
     at.put(change).await
@@ -87,8 +85,9 @@ pub(crate) async fn remove_item(
     desk: &Desk,
     id: MeetingId,
     item: ItemId,
+    order: &PressOrder,
 ) -> Result<Meeting, Failure> {
-    let mut at = Sitting::open(desk, id, Action::Edit, "").await?;
+    let mut at = Sitting::open(desk, id, Action::Edit, &order.version).await?;
     let agenda = at.agenda_with(item).await?;
     let said = store::sentences_of(&mut at.tx, desk.municipality(), item).await?;
     let change = rules::remove(&at.it, &agenda, item, said)?;
@@ -112,12 +111,21 @@ impl Sitting {
     }
 
     /// Writes the agenda, and commits.
-    async fn put(mut self, change: Change<Vec<AgendaItem>>) -> Result<Meeting, Failure> {
-        store::put_agenda(&mut self.tx, self.it.id, &change.next).await?;
-        put_findable(&mut self.tx, &self.it).await?;
-        self.tx.commit(self.permit, change).await?;
-        Ok(self.it)
+    async fn put(mut self, change: Change<(Meeting, Vec<AgendaItem>)>) -> Result<Meeting, Failure> {
+        put_agenda(&mut self.tx, &change.next).await?;
+        put_findable(&mut self.tx, &change.next.0).await?;
+        let (next, _) = self.tx.commit(self.permit, change).await?;
+        Ok(next)
     }
+}
+
+/// Writes the agenda, and that the meeting has moved on.
+pub(super) async fn put_agenda(
+    tx: &mut WriteTx,
+    (next, agenda): &(Meeting, Vec<AgendaItem>),
+) -> Result<(), Failure> {
+    store::save(tx, next).await?;
+    Ok(store::put_agenda(tx, next.id, agenda).await?)
 }
 
 /// As much of a line as a title holds.

@@ -19,6 +19,7 @@ pub(crate) async fn write_minutes(
     id: MeetingId,
     order: &MinutesOrder,
 ) -> Result<Meeting, Failure> {
+    order.check_size()?;
     let mut at = Sitting::open(desk, id, Action::Edit, "").await?;
     if !is_version(&order.version, at.it.minutes_version) {
         return Err(Failure::Stale);
@@ -67,6 +68,7 @@ pub(crate) async fn take_up(
     sentence: SentenceId,
 ) -> Result<Concern, Failure> {
     let mut tx = desk.write().await?;
+    store::take_turn(&mut tx, id).await?;
     let meeting = store::load(&mut tx, desk.municipality(), id).await?;
     desk.check_read(&meeting)?;
     let minutes = store::load_minutes(&mut tx, desk.municipality(), id, None).await?;
@@ -77,9 +79,11 @@ pub(crate) async fn take_up(
     let draft = Draft {
         title: shortened(&it.wording.text),
         words: Body::new(&it.wording.text).unwrap_or_default(),
+        spot: String::new(),
         council: Some(meeting.council.id),
         area: meeting.standing().area,
         category: None,
+        origin: it.wording.visibility,
         source: Some(Source {
             meeting: id,
             sentence: sentence.uuid(),

@@ -20,9 +20,9 @@ pub(crate) struct Outcome {
     pub(crate) number: String,
     /// The code of its state.
     pub(crate) state: String,
-    /// The last answer; empty before there is one.
+    /// The last answer; to outsiders the last one that was delivered. Empty before there is one.
     pub(crate) answer: String,
-    /// Who holds it now; empty once nobody does.
+    /// Who holds it now; empty once nobody does, and to outsiders.
     pub(crate) holder: String,
 }
 
@@ -37,11 +37,11 @@ pub(crate) struct OpenConcern {
     pub(crate) title: String,
     /// The code of its state.
     pub(crate) state: String,
-    /// Who holds it now.
+    /// Who holds it now; nothing to outsiders.
     pub(crate) holder: Option<(OrganisationId, String, String)>,
-    /// When it is due to move.
+    /// When it is due to move; nothing to outsiders.
     pub(crate) next_date: Option<Day>,
-    /// The last answer; empty before there is one.
+    /// The last answer; to outsiders the last one that was delivered. Empty before there is one.
     pub(crate) answer: String,
     /// Where it lies.
     pub(crate) area: AreaPath,

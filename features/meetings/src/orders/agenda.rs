@@ -8,12 +8,14 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{Reading, visibility};
-use crate::rules::{Draft, Shift};
+use crate::model::{Draft, Shift};
 
 /// Items to add.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(default)]
 pub(crate) struct AgendaOrder {
+    /// The version of the meeting that was read; empty to take the present one.
+    pub(crate) version: String,
     /// A line for each item: 「通学路の安全（20分）」.
     pub(crate) lines: String,
 }
@@ -22,6 +24,8 @@ pub(crate) struct AgendaOrder {
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(default)]
 pub(crate) struct ItemOrder {
+    /// The version of the meeting that was read; empty to take the present one.
+    pub(crate) version: String,
     /// What is talked about.
     pub(crate) title: String,
     /// How many minutes are planned; may be empty.
@@ -34,14 +38,28 @@ pub(crate) struct ItemOrder {
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(default)]
 pub(crate) struct ShiftOrder {
+    /// The version of the meeting that was read; empty to take the present one.
+    pub(crate) version: String,
     /// `up` or `down`.
     pub(crate) way: String,
+}
+
+/// A press on something that stands on the page of a meeting.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[serde(default)]
+pub(crate) struct PressOrder {
+    /// The version of the meeting that was read; empty to take the present one.
+    pub(crate) version: String,
+    /// The version of the minutes that were read; empty to take the present ones.
+    pub(crate) minutes_version: String,
 }
 
 /// An open concern that gets an item of its own.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(default)]
 pub(crate) struct CarryOrder {
+    /// The version of the meeting that was read; empty to take the present one.
+    pub(crate) version: String,
     /// The concern, by its id.
     pub(crate) concern: String,
 }

@@ -1,5 +1,6 @@
 //! The minutes as typed: one box for each item, a line for each sentence.
 
+use desk::Failure;
 use kernel::day::Day;
 use kernel::policy::Visibility;
 use kernel::refusal::Refusal;
@@ -8,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{Reading, day};
-use crate::model::{AgendaItem, ItemId, Wording};
+use crate::model::{AgendaItem, ItemId, Wording, Written};
 
 /// The minutes of a meeting.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
@@ -20,6 +21,9 @@ pub(crate) struct MinutesOrder {
     pub(crate) item: Vec<String>,
     /// What was said about each of them, in the same order: a line for each sentence.
     pub(crate) text: Vec<String>,
+    /// How open each of these boxes was when it was shown, in the same order; may be missing. Whatever
+    /// became of the item since, no sentence is more open than the box in which it was typed.
+    pub(crate) open: Vec<String>,
     /// The title of something that was not on the agenda; may be empty.
     pub(crate) added_title: String,
     /// What was said about it.
@@ -34,27 +38,50 @@ pub(crate) struct DoneOrder {
     pub(crate) on: String,
 }
 
-/// What was written.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Written {
-    /// Item by item; the items that were not sent are missing.
-    pub(crate) pages: Vec<(ItemId, Vec<Wording>)>,
-    /// What was not on the agenda.
-    pub(crate) added: Option<(Title, Vec<Wording>)>,
-}
-
 /// The longest sentence, in characters.
-pub(crate) const LONGEST_SENTENCE: usize = 2_000;
+const LONGEST_SENTENCE: usize = 2_000;
 
-/// The most sentences about one item.
-pub(crate) const MOST_SENTENCES: usize = 1_000;
+/// The most sentences about one item. Two texts about it are compared line by line.
+const MOST_SENTENCES: usize = 1_000;
+
+/// The most sentences of one meeting: a hundred pages.
+const MOST_IN_ALL: usize = 3_000;
+
+/// The most boxes: more than an agenda has items.
+const MOST_BOXES: usize = 200;
 
 impl MinutesOrder {
+    /// Goes on unless more was sent than minutes are long. It is asked before anything is read or
+    /// compared, so that nobody's text keeps the house busy.
+    pub(crate) fn check_size(&self) -> Result<(), Failure> {
+        if self.item.len().max(self.text.len()) > MOST_BOXES {
+            return Err(Failure::Unreadable("form"));
+        }
+        let said = |text: &String| text.lines().filter(|line| !line.trim().is_empty()).count();
+        let boxes = self.text.iter().chain([&self.added_text]);
+        let sizes: Vec<usize> = boxes.map(said).collect();
+        let is_long = sizes.iter().any(|lines| *lines > MOST_SENTENCES);
+        if is_long || sizes.iter().sum::<usize>() > MOST_IN_ALL {
+            return Err(Refusal::new("meeting.minutes_long")
+                .with("most", MOST_SENTENCES)
+                .with("all", MOST_IN_ALL)
+                .into());
+        }
+        Ok(())
+    }
+
     /// What was typed about an item, if anything was sent about it.
     pub(crate) fn text_of(&self, item: ItemId) -> Option<&str> {
         self.typed()
             .find(|(id, _)| *id == Some(item))
             .map(|(_, text)| text)
+    }
+
+    /// How open the box about an item is: as the item, unless it was more closed when it was shown.
+    pub(crate) fn open_of(&self, item: &AgendaItem) -> Visibility {
+        let at = self.item.iter().position(|id| id.parse() == Ok(item.id));
+        let shown = at.and_then(|at| Visibility::read(self.open.get(at)?));
+        shown.unwrap_or(item.visibility).max(item.visibility)
     }
 
     /// What was typed about items that are no longer on the agenda: nobody else will show it.
@@ -86,7 +113,7 @@ impl MinutesOrder {
             let Some(text) = self.text_of(item.id) else {
                 continue;
             };
-            let read = wordings(text, item.visibility);
+            let read = wordings(text, self.open_of(item));
             let read = read.map_err(|no| no.with("item", &item.title));
             if let Some(wordings) = reading.take(read) {
                 pages.push((item.id, wordings));
@@ -124,11 +151,9 @@ pub(crate) fn wordings(text: &str, open: Visibility) -> Result<Vec<Wording>, Ref
         .lines()
         .filter_map(|line| Wording::read(line, open))
         .collect();
-    let too_long = |it: &Wording| it.text.chars().count() > LONGEST_SENTENCE;
-    if read.len() > MOST_SENTENCES || read.iter().any(too_long) {
-        return Err(Refusal::new("meeting.sentence_long")
-            .with("limit", LONGEST_SENTENCE)
-            .with("most", MOST_SENTENCES));
+    let is_long = |it: &Wording| it.text.chars().count() > LONGEST_SENTENCE;
+    if read.iter().any(is_long) {
+        return Err(Refusal::new("meeting.sentence_long").with("limit", LONGEST_SENTENCE));
     }
     Ok(read)
 }

@@ -1,15 +1,14 @@
 //! When, where and by whom a meeting is held.
 
-use kernel::day::{Clock, Day};
+use kernel::day::Clock;
 use kernel::ids::OrganisationId;
-use kernel::policy::Visibility;
 use kernel::refusal::Refusal;
 use kernel::text::{Title, clean_line};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{Reading, day, visibility};
-use crate::model::{Hours, MeetingKind};
+use crate::model::{Hours, MeetingKind, Plan};
 
 /// The particulars of a meeting.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
@@ -35,27 +34,6 @@ pub(crate) struct ParticularsOrder {
     pub(crate) visibility: String,
     /// The agenda of a new meeting, a line for each item: 「通学路の安全（20分）」.
     pub(crate) agenda: String,
-}
-
-/// What a meeting is to be.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Plan {
-    /// Whose meeting.
-    pub council: OrganisationId,
-    /// What kind.
-    pub kind: MeetingKind,
-    /// Its name, where the kind does not say enough.
-    pub title: Option<Title>,
-    /// The day.
-    pub on: Day,
-    /// The time of day.
-    pub hours: Hours,
-    /// Where; may be empty.
-    pub place: String,
-    /// Who may know of it.
-    pub visibility: Visibility,
-    /// The agenda as typed, a line for each item.
-    pub agenda: String,
 }
 
 /// The longest text of a place, in characters.
@@ -134,5 +112,26 @@ impl ParticularsOrder {
             return Err(no.at("place"));
         }
         Ok(place)
+    }
+}
+
+/// 中止.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[serde(default)]
+pub(crate) struct CallOffOrder {
+    /// The version that was read; empty to take the present one.
+    pub(crate) version: String,
+    /// Why, in a line, for everybody who may know of the meeting.
+    pub(crate) why: String,
+}
+
+impl CallOffOrder {
+    /// Why.
+    pub(crate) fn read(&self) -> Result<Title, Refusal> {
+        Title::new(&self.why).map_err(|_| {
+            Refusal::new("meeting.call_off_why")
+                .with("limit", Title::LIMIT)
+                .at("why")
+        })
     }
 }

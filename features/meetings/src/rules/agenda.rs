@@ -1,40 +1,16 @@
 //! The agenda: items are added, changed, shifted and taken off.
 
-use kernel::change::{Change, Decision};
-use kernel::ids::ConcernId;
-use kernel::policy::Visibility;
+use kernel::change::{Change, Decision, Fact};
 use kernel::refusal::{Refusal, refuse};
-use kernel::text::Title;
 
-use super::{check_open, fact};
-use crate::model::{AgendaItem, ItemId, Meeting};
-
-/// An item without an id yet.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Draft {
-    /// What is talked about.
-    pub(crate) title: Title,
-    /// How many minutes are planned.
-    pub(crate) minutes_planned: Option<u32>,
-    /// Who may read what is said about it.
-    pub(crate) visibility: Visibility,
-    /// The open concern that stands here again.
-    pub(crate) carried_from: Option<ConcernId>,
-}
-
-/// One place up or down.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Shift {
-    /// Earlier.
-    Up,
-    /// Later.
-    Down,
-}
+use super::{check_open, fact, moved};
+use crate::model::{AgendaItem, Draft, ItemId, Meeting, Shift};
 
 /// More than this is no agenda.
 const MOST_ITEMS: usize = 100;
 
-type Agenda = Vec<AgendaItem>;
+/// The meeting, one version later, with its agenda.
+type Agenda = (Meeting, Vec<AgendaItem>);
 
 /// Adds items at the end.
 pub(crate) fn add(
@@ -60,10 +36,9 @@ pub(crate) fn add(
         visibility: draft.visibility.max(it.visibility),
         carried_from: draft.carried_from,
     }));
-    Ok(Change::new(
-        next,
-        fact(it, "meeting.agenda_add").with("items", added),
-    ))
+    Ok(changed(it, next, "meeting.agenda_add", |fact| {
+        fact.with("items", added)
+    }))
 }
 
 /// Gives an open concern an item of its own (前回懸案). It gets one, however often it is asked for.
@@ -100,10 +75,9 @@ pub(crate) fn change(
             },
         })
         .collect();
-    Ok(Change::new(
-        next,
-        fact(it, "meeting.agenda_change").with("item", id),
-    ))
+    Ok(changed(it, next, "meeting.agenda_change", |fact| {
+        fact.with("item", id)
+    }))
 }
 
 /// Shifts one item by one place; the first stays first and the last stays last.
@@ -122,10 +96,9 @@ pub(crate) fn shift(
         };
         next.swap(at, to);
     }
-    Ok(Change::new(
-        next,
-        fact(it, "meeting.agenda_shift").with("item", id),
-    ))
+    Ok(changed(it, next, "meeting.agenda_shift", |fact| {
+        fact.with("item", id)
+    }))
 }
 
 /// Takes an item off, unless something was said about it.
@@ -141,8 +114,18 @@ pub(crate) fn remove(
     }
     let mut next = agenda.to_vec();
     next.retain(|item| item.id != id);
-    Ok(Change::new(
-        next,
-        fact(it, "meeting.agenda_remove").with("item", id),
-    ))
+    Ok(changed(it, next, "meeting.agenda_remove", |fact| {
+        fact.with("item", id)
+    }))
+}
+
+fn changed(
+    it: &Meeting,
+    agenda: Vec<AgendaItem>,
+    act: &'static str,
+    told: impl FnOnce(Fact) -> Fact,
+) -> Change<Agenda> {
+    let next = moved(it);
+    let fact = told(fact(&next, act));
+    Change::new((next, agenda), fact)
 }

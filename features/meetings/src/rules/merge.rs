@@ -63,8 +63,28 @@ fn only_in<T: Eq + Clone>(these: &[T], those: &[T]) -> Vec<T> {
         .collect()
 }
 
-/// For each line of `from`, where it stands in `to`: a longest common subsequence.
-pub(super) fn matches<T: Eq>(from: &[T], to: &[T]) -> Vec<Option<usize>> {
+/// For each line of `from`, where it stands in `to`: a longest common subsequence. What begins and
+/// ends alike on both sides is paired at once; the rest costs the product of both lengths, which
+/// the limits of the minutes keep small (`orders/minutes.rs`).
+fn matches<T: Eq>(from: &[T], to: &[T]) -> Vec<Option<usize>> {
+    let before = alike(from.iter(), to.iter());
+    let after = alike(from[before..].iter().rev(), to[before..].iter().rev());
+    let (from_end, to_end) = (from.len() - after, to.len() - after);
+    let between = longest_common(&from[before..from_end], &to[before..to_end]);
+    let first = (0..before).map(Some);
+    let between = between.into_iter().map(|at| Some(at? + before));
+    let last = (to_end..to.len()).map(Some);
+    first.chain(between).chain(last).collect()
+}
+
+/// How many lines two texts have alike, before the first that differs.
+fn alike<T: Eq>(one: impl Iterator<Item = T>, other: impl Iterator<Item = T>) -> usize {
+    one.zip(other)
+        .take_while(|(one, other)| one == other)
+        .count()
+}
+
+fn longest_common<T: Eq>(from: &[T], to: &[T]) -> Vec<Option<usize>> {
     let width = to.len() + 1;
     // `longest[i * width + j]` is the length for `from[i..]` and `to[j..]`.
     let mut longest = vec![0_u32; (from.len() + 1) * width];

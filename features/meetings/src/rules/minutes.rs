@@ -9,9 +9,8 @@ use kernel::text::Title;
 use super::keep::keep;
 use super::{check_open, fact};
 use crate::model::{
-    AgendaItem, Block, ItemId, Meeting, Minutes, Sentence, SentenceId, Stage, Wording,
+    AgendaItem, Block, ItemId, Meeting, Minutes, Sentence, SentenceId, Stage, Wording, Written,
 };
-use crate::orders::Written;
 
 /// Where new ids come from.
 pub(crate) struct Fresh<'a> {
@@ -59,9 +58,11 @@ pub(crate) fn write(
     let mut minutes = Minutes { blocks };
     rejoin(stored, &mut minutes);
     check_kept(stored, &minutes, became)?;
-    let stage = match it.stage {
-        Stage::Planned if it.on <= today => Stage::Held,
-        stage => stage,
+    let is_held = it.is_planned() && it.on <= today;
+    let stage = if is_held {
+        Stage::Held
+    } else {
+        it.stage.clone()
     };
     let next = Meeting {
         stage,
@@ -92,14 +93,10 @@ pub(crate) fn finish(it: &Meeting, sentence: &Sentence, on: Day, today: Day) -> 
     Ok(Change::new(next, fact))
 }
 
-/// May this sentence become a concern? Once, and not straight from a closed part: a concern is read
-/// by more people than those who may read that.
+/// May this sentence become a concern? Once.
 pub(crate) fn check_take_up(it: &Sentence, became: &[SentenceId]) -> Result<(), Refusal> {
     if became.contains(&it.id) {
         return refuse("meeting.became");
-    }
-    if it.wording.visibility == Visibility::Closed {
-        return refuse("meeting.closed_sentence");
     }
     Ok(())
 }

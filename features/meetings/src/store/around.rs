@@ -1,6 +1,6 @@
 //! Around a meeting: the councils that can call one, and the concerns on both of its sides.
 
-use desk::db::{Conn, Row, StoreError};
+use desk::db::{Conn, Param, Row, StoreError};
 use desk::p;
 use kernel::ids::{ConcernId, MeetingId, OrganisationId};
 use kernel::policy::{Columns, Scope};
@@ -33,10 +33,52 @@ const OF_CONCERN: Columns = Columns {
     ),
 };
 
-/// The last answer to a concern `c`, or an empty text.
-const LAST_ANSWER: &str = "coalesce((select a.text from answer a
-    where a.municipality = c.municipality and a.concern = c.id
-    order by a.on_date desc, a.id desc limit 1), '') as answer_text";
+/// What a reader sees of concerns `c`, as conditions.
+struct Sight {
+    /// Which of them.
+    seen: String,
+    /// Which of them from inside: with who holds it, when it is due to move, and an answer on its way.
+    /// Whoever sees a concern only because it is public learns as much as its public page tells
+    /// (`concerns/src/public.rs`): the district hears an answer first.
+    inside: String,
+}
+
+impl Sight {
+    /// The conditions of a scope; their values go behind `params`.
+    fn of(seen: &Scope, params: &mut Vec<Param>) -> Sight {
+        let mut condition = |scope: &Scope| {
+            let (sql, values) = scope.sql(&OF_CONCERN, params.len() + 1);
+            params.extend(values.into_iter().map(Param::from));
+            sql
+        };
+        Sight {
+            seen: condition(seen),
+            inside: condition(&seen.clone().inside()),
+        }
+    }
+
+    /// The last answer, or an empty text.
+    fn answer(&self) -> String {
+        format!(
+            "coalesce((select a.text from answer a
+                 where a.municipality = c.municipality and a.concern = c.id
+                   and ({} or exists (select 1 from delivery d
+                       where d.municipality = a.municipality and d.concern = a.concern
+                         and d.answer = a.id))
+                 order by a.on_date desc, a.id desc limit 1), '') as answer_text",
+            self.inside
+        )
+    }
+
+    /// The office `o` that holds it.
+    fn holder(&self) -> String {
+        let inside = &self.inside;
+        format!(
+            "left join organisation o on o.municipality = c.municipality and o.id = c.holder
+                 and {inside}"
+        )
+    }
+}
 
 fn read_council(row: &Row) -> Result<Council, StoreError> {
     Ok(Council {
@@ -75,7 +117,7 @@ pub(crate) async fn councils(
          order by o.kana, o.id"
     );
     let mut params = p![municipality].to_vec();
-    params.extend(values.into_iter().map(desk::db::Param::from));
+    params.extend(values.into_iter().map(Param::from));
     tx.rows(&sql, &params, read_council).await
 }
 
@@ -86,17 +128,17 @@ pub(crate) async fn outcomes(
     meeting: MeetingId,
     seen: &Scope,
 ) -> Result<Vec<Outcome>, StoreError> {
-    let (seen, values) = seen.sql(&OF_CONCERN, 3);
+    let mut params = p![municipality, meeting].to_vec();
+    let sight = Sight::of(seen, &mut params);
+    let (seen, answer, holder) = (&sight.seen, sight.answer(), sight.holder());
     let sql = format!(
-        "select c.sentence, c.id, c.number, c.state, {LAST_ANSWER},
+        "select c.sentence, c.id, c.number, c.state, {answer},
                 coalesce(o.name, '') as holder_name
          from concern c
-         left join organisation o on o.municipality = c.municipality and o.id = c.holder
+         {holder}
          where c.municipality = $1 and c.meeting = $2 and c.sentence is not null and {seen}
          order by c.number"
     );
-    let mut params = p![municipality, meeting].to_vec();
-    params.extend(values.into_iter().map(desk::db::Param::from));
     tx.rows(&sql, &params, |row| {
         Ok(Outcome {
             sentence: row.get("sentence")?,
@@ -121,6 +163,27 @@ pub(crate) async fn taken_up(
          where municipality = $1 and meeting = $2 and sentence is not null",
         p![municipality, meeting],
         |row| row.get("sentence"),
+    )
+    .await
+}
+
+/// The offices that deal with requests for attendance at a meeting which are not over.
+pub(crate) async fn asked_to_come(
+    tx: &mut Conn,
+    municipality: &str,
+    it: &Meeting,
+) -> Result<Vec<OrganisationId>, StoreError> {
+    tx.rows(
+        "select team as office from attendance_request
+         where municipality = $1 and ended_on is null
+           and (meeting = $2 or (meeting is null and council = $3 and on_date = $4))
+         union
+         select holder as office from attendance_request
+         where municipality = $1 and ended_on is null and holder <> council
+           and (meeting = $2 or (meeting is null and council = $3 and on_date = $4))
+         order by 1",
+        p![municipality, it.id, it.council.id, it.on],
+        |row| row.get("office"),
     )
     .await
 }
@@ -161,14 +224,15 @@ async fn open_at(
         params.push(id.uuid().into());
         which = format!("and c.id = ${}", params.len());
     }
-    let (seen, values) = seen.sql(&OF_CONCERN, params.len() + 1);
-    params.extend(values.into_iter().map(desk::db::Param::from));
+    let sight = Sight::of(seen, &mut params);
+    let (answer, holder) = (sight.answer(), sight.holder());
+    let Sight { seen, inside } = sight;
     let sql = format!(
-        "select c.id, c.number, c.title, c.state, c.holder, o.name as holder_name,
-                o.name_en as holder_name_en, c.next_date, c.area_path, c.visibility, c.council,
-                c.sender, {LAST_ANSWER}
+        "select c.id, c.number, c.title, c.state, o.id as holder, o.name as holder_name,
+                o.name_en as holder_name_en, case when {inside} then c.next_date end as next_date,
+                c.area_path, c.visibility, c.council, c.sender, {answer}
          from concern c
-         left join organisation o on o.municipality = c.municipality and o.id = c.holder
+         {holder}
          where c.municipality = $1 and c.council = $2 and c.opened_on < $3
            and (c.meeting is null or c.meeting <> $4)
            and (c.closed_on is null or c.closed_on >= $3) and c.state <> 'merged' {which}

@@ -13,6 +13,10 @@ use crate::model::{
     Wording,
 };
 
+/// Until the minutes are confirmed, what was said is for those who write them: as closed as the most
+/// closed part. Over a sentence `s` of a meeting `m`.
+const SAID: &str = "case when m.status = 'confirmed' then s.visibility else 'closed' end";
+
 fn read_item(row: &Row) -> Result<AgendaItem, StoreError> {
     let title: String = row.get("title")?;
     let minutes: Option<i64> = row.get("minutes_planned")?;
@@ -71,7 +75,8 @@ pub(crate) async fn load_agenda(
     tx.rows(&sql, &params, read_item).await
 }
 
-/// Agenda and sentences, as far as they are seen: part by part, each by its own visibility.
+/// Agenda and sentences, as far as they are seen: part by part, each by its own visibility, and
+/// sentences to all others when they are confirmed.
 pub(crate) async fn load_minutes(
     tx: &mut Conn,
     municipality: &str,
@@ -79,7 +84,7 @@ pub(crate) async fn load_minutes(
     seen: Option<&Scope>,
 ) -> Result<Minutes, StoreError> {
     let items = load_agenda(tx, municipality, meeting, seen).await?;
-    let (seen, values) = seen_sql(seen, "s.visibility", 3);
+    let (seen, values) = seen_sql(seen, SAID, 3);
     let sql = format!(
         "select s.id, s.item, s.kind, s.text, s.speaker, s.visibility, s.who, s.due_on, s.done_on
          from sentence s
@@ -111,7 +116,7 @@ pub(crate) async fn errands(
     it: &Meeting,
     seen: &Scope,
 ) -> Result<Vec<Errand>, StoreError> {
-    let (seen, values) = seen_sql(Some(seen), "s.visibility", 4);
+    let (seen, values) = seen_sql(Some(seen), SAID, 4);
     let sql = format!(
         "select s.id, s.text, s.who, s.due_on, m.id as meeting, m.on_date from sentence s
          join meeting m on m.municipality = s.municipality and m.id = s.meeting

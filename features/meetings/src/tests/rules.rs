@@ -9,9 +9,10 @@ use uuid::Uuid;
 
 use super::orders::order;
 use crate::model::{
-    AgendaItem, Council, Hours, Meeting, MeetingKind, Report, Sentence, Stage, Tale, Wording,
+    AgendaItem, Council, Draft, Hours, Meeting, MeetingKind, Report, Sentence, Shift, Stage, Tale,
+    Wording,
 };
-use crate::rules::{self, Draft, Shift};
+use crate::rules;
 
 pub(super) fn day(text: &str) -> Day {
     Day::parse_iso(text).expect("an ISO day")
@@ -70,13 +71,15 @@ pub(super) fn agenda(titles: &[&str]) -> Vec<AgendaItem> {
     rules::add(&meeting(), &[], drafts, fresh)
         .expect("an agenda")
         .next
+        .1
 }
 
 #[test]
 fn items_are_shifted_within_the_agenda() {
     let check = |n: u128, way: Shift, expected: &str| {
         let change = rules::shift(&meeting(), &agenda(&["a", "b", "c"]), id(n), way);
-        let next = change.expect("a shift").next;
+        let (moved, next) = change.expect("a shift").next;
+        assert_eq!(moved.version, meeting().version + 1);
         let titles: String = next.iter().map(|it| it.title.as_str()).collect();
         assert_eq!(titles, expected);
     };
@@ -91,7 +94,7 @@ fn items_are_shifted_within_the_agenda() {
 fn an_item_about_which_something_was_said_stays() {
     let items = agenda(&["a", "b"]);
     let left = rules::remove(&meeting(), &items, id(1), 0).expect("a shorter agenda");
-    assert_eq!(left.next.len(), 1);
+    assert_eq!(left.next.1.len(), 1);
     let no = rules::remove(&meeting(), &items, id(1), 2).map_err(|no| no.rule);
     assert_eq!(no.map(|_| ()), Err("meeting.item_said"));
 }
@@ -100,7 +103,7 @@ fn an_item_about_which_something_was_said_stays() {
 fn an_agenda_is_neither_empty_nor_endless() {
     let add = |n: usize| {
         let drafts = (0..n).map(|_| draft("議題", None)).collect();
-        let added = rules::add(&meeting(), &[], drafts, || id(5)).map(|change| change.next.len());
+        let added = rules::add(&meeting(), &[], drafts, || id(5)).map(|change| change.next.1.len());
         added.map_err(|no| no.rule)
     };
     assert_eq!(add(0), Err("meeting.agenda_empty"));
@@ -111,7 +114,7 @@ fn an_agenda_is_neither_empty_nor_endless() {
 #[test]
 fn an_open_concern_gets_one_item() {
     let first = rules::carry(&meeting(), &[], draft("R5-0001", Some(id(7))), || id(1));
-    let items = first.expect("an item").next;
+    let (_, items) = first.expect("an item").next;
     let again = rules::carry(&meeting(), &items, draft("R5-0001", Some(id(7))), || id(2));
     assert_eq!(
         again.map(|_| ()).map_err(|no| no.rule),
@@ -126,10 +129,10 @@ fn an_item_is_no_more_open_than_its_meeting() {
         ..meeting()
     };
     let items = rules::add(&closed, &[], vec![draft("人事", None)], || id(1)).expect("an agenda");
-    assert_eq!(items.next[0].visibility, Visibility::Closed);
-    let changed = rules::change(&closed, &items.next, id(1), draft("人事案", None));
+    assert_eq!(items.next.1[0].visibility, Visibility::Closed);
+    let changed = rules::change(&closed, &items.next.1, id(1), draft("人事案", None));
     assert_eq!(
-        changed.expect("an agenda").next[0].visibility,
+        changed.expect("an agenda").next.1[0].visibility,
         Visibility::Closed
     );
 }
@@ -201,7 +204,7 @@ fn what_was_to_do_is_done_on_a_day_that_has_come() {
 }
 
 #[test]
-fn a_sentence_becomes_a_concern_once_and_not_out_of_a_closed_part() {
+fn a_sentence_becomes_a_concern_once_out_of_whatever_part() {
     let check = |line: &str, became: &[u128], expected: Result<(), &str>| {
         let became: Vec<_> = became.iter().map(|n| id(*n)).collect();
         let found = rules::check_take_up(&sentence(line), &became);
@@ -209,11 +212,32 @@ fn a_sentence_becomes_a_concern_once_and_not_out_of_a_closed_part() {
     };
     check("側溝のふたが割れている", &[], Ok(()));
     check("側溝のふたが割れている", &[5], Err("meeting.became"));
-    check(
-        "【非公開】見本さんが倒れた",
-        &[],
-        Err("meeting.closed_sentence"),
-    );
+    check("【非公開】見本さんが倒れた", &[], Ok(()));
+}
+
+#[test]
+fn a_meeting_is_called_off_before_it_was_held_and_nothing_is_written_in_it_then() {
+    let today = day("2023-07-18");
+    let why = || Title::new("台風のため").expect("a reason");
+    let called_off = Stage::CalledOff {
+        on: today,
+        why: why(),
+    };
+    let check = |it: &Meeting, expected: Result<usize, &str>| {
+        let change = rules::call_off(it, why(), &[id(1), id(2)], today);
+        let told = change.map(|change| {
+            assert_eq!(change.next.stage, called_off);
+            change.tell.len()
+        });
+        assert_eq!(told.map_err(|no| no.rule), expected);
+    };
+    check(&meeting(), Ok(2));
+    check(&at(Stage::Held), Err("meeting.was_held"));
+    check(&confirmed(), Err("meeting.confirmed"));
+    let off = at(called_off.clone());
+    check(&off, Err("meeting.called_off"));
+    let no = rules::attend(&off, 3, day("2023-07-20")).map_err(|no| no.rule);
+    assert_eq!(no.map(|_| ()), Err("meeting.called_off"));
 }
 
 #[test]

@@ -168,11 +168,32 @@ fn an_answer_that_waits_is_delivered_at_the_next_meeting() {
         );
         assert_eq!(links, [expected.as_str()]);
         chair.get(&expected).await.is(200);
-        let anybody = house.at("2023-09-14 19:00").get(&path(&first)).await;
-        anybody
-            .is(200)
-            .shows("地域への返答待ち ふたを取り替えます。")
+        // The district hears the answer first; who holds a concern is for those who deal with it.
+        let anybody = house.at("2023-09-14 19:00");
+        let confirm = format!("{}/confirm", path(&first));
+        chair.post(&confirm, &[]).await.leads_to();
+        let page = anybody.get(&path(&first)).await;
+        page.is(200)
+            .shows("地域への返答待ち")
+            .hides("ふたを取り替えます。");
+        let open = json!({ "council": super::ground::misato(), "kind": "other",
+            "on_date": "2023-09-14", "visibility": "public" });
+        let open = chair.post_json("/api/v1/meetings", &open).await;
+        let open = path(&open.is(201).json());
+        let page = anybody.get(&open).await;
+        page.is(200)
+            .shows("側溝のふた")
+            .hides("ふたを取り替えます。")
+            .hides("現在の担当")
             .hides("この会議で返答した");
+        let team = house.at("2023-09-14 19:30").by("team_misato");
+        let noted = json!({ "on": "2023-09-14", "channel": "meeting", "to_whom": "会長",
+            "meeting": text(&next, "/id"), "verdict": "noted" });
+        team.post_json(&at("deliver"), &noted).await.is(200);
+        for place in [path(&first), open] {
+            let page = anybody.get(&place).await;
+            page.is(200).shows("ふたを取り替えます。");
+        }
     });
 }
 
