@@ -135,6 +135,13 @@ pub(crate) struct Answered {
     pub(crate) answered_on: Day,
 }
 
+/// How many concerns waited so many days for their answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Waited {
+    pub(crate) days: i64,
+    pub(crate) count: i64,
+}
+
 /// What an act on the desk is done with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Step {

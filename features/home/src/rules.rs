@@ -3,7 +3,7 @@
 use kernel::day::{Day, WorkingDays};
 use kernel::policy::Action;
 
-use crate::model::{Answered, Concern, Request, Step, Waiting};
+use crate::model::{Answered, Concern, Request, Step, Waited, Waiting};
 
 /// The minutes are expected so many working days after the meeting. No document sets a number;
 /// the report of an attendance is expected then too.
@@ -115,28 +115,40 @@ pub(crate) fn in_order(mut waiting: Vec<Waiting>) -> Vec<Waiting> {
 /// How many were answered, and how long that took.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Pace {
-    pub(crate) count: usize,
+    pub(crate) count: i64,
     /// The median in days; the mean of the middle two, rounded up, where there is no middle one.
-    pub(crate) median: Option<i32>,
+    pub(crate) median: Option<i64>,
 }
 
-/// The pace of some answers.
-pub(crate) fn pace(answered: &[Answered]) -> Pace {
-    let mut days: Vec<i32> = answered
-        .iter()
-        .map(|it| it.came_on.days_until(it.answered_on).max(0))
+/// The pace of some answers, by how long each took; the shortest first. Whoever answers on the day
+/// on which it came needed no day, and nobody less than none.
+pub(crate) fn pace(waited: &[Waited]) -> Pace {
+    let count: i64 = waited.iter().map(|it| it.count).sum();
+    let nth = |place: i64| {
+        let mut before = 0;
+        let reached = waited.iter().find(|it| {
+            before += it.count;
+            before > place
+        });
+        reached.map(|it| it.days.max(0))
+    };
+    let median = if count % 2 == 1 {
+        nth(count / 2)
+    } else {
+        let middle = nth(count / 2 - 1).zip(nth(count / 2));
+        middle.map(|(one, other)| (one + other + 1) / 2)
+    };
+    Pace { count, median }
+}
+
+/// How long each answer took, the shortest first.
+fn waited<'a>(answered: impl Iterator<Item = &'a Answered>) -> Vec<Waited> {
+    let mut days: Vec<i64> = answered
+        .map(|it| it.came_on.days_until(it.answered_on).into())
         .collect();
     days.sort_unstable();
-    let count = days.len();
-    let middle = match count {
-        0 => None,
-        odd if odd % 2 == 1 => Some(days[odd / 2]),
-        even => Some((days[even / 2 - 1] + days[even / 2] + 1) / 2),
-    };
-    Pace {
-        count,
-        median: middle,
-    }
+    let one = |days| Waited { days, count: 1 };
+    days.into_iter().map(one).collect()
 }
 
 /// An office beside itself: the quarter of a year before today, and the one before that. Never
@@ -155,10 +167,10 @@ pub(crate) fn trend_since(today: Day) -> Day {
 /// The trend of some answers.
 pub(crate) fn trend(answered: &[Answered], today: Day) -> Trend {
     let turn = today.add_days(-QUARTER);
-    let (now, before): (Vec<Answered>, Vec<Answered>) =
+    let (now, before): (Vec<&Answered>, Vec<&Answered>) =
         answered.iter().partition(|it| it.answered_on > turn);
     Trend {
-        now: pace(&now),
-        before: pace(&before),
+        now: pace(&waited(now.into_iter())),
+        before: pace(&waited(before.into_iter())),
     }
 }

@@ -1,11 +1,11 @@
 //! The whole in numbers: counts alone, so that anybody may see them.
 
 use desk::Desk;
-use desk::db::{Conn, StoreError};
+use desk::db::{Conn, Engine, StoreError};
 use desk::p;
-use kernel::day::{Day, FiscalYear};
+use kernel::day::FiscalYear;
 
-use crate::model::{Answered, Figures};
+use crate::model::{Figures, Waited};
 
 /// How many concerns are open, and how many of them are orphans: the database allows none (F1),
 /// and the number is counted all the same.
@@ -26,26 +26,40 @@ pub(crate) async fn figures(tx: &mut Conn, desk: &Desk) -> Result<Figures, Store
     .await
 }
 
-/// The concerns that were answered in a fiscal year: when each was taken up, and when it was
-/// answered first in that year.
+/// How long the concerns waited that were answered in a fiscal year, from the day on which each was
+/// taken up to its first answer in that year: each number of days with how many took that long.
 pub(crate) async fn answered_in(
     tx: &mut Conn,
     desk: &Desk,
     year: FiscalYear,
-) -> Result<Vec<Answered>, StoreError> {
-    tx.rows(
-        "select c.opened_on, min(a.on_date) as answered_on
-         from answer a
-         join concern c on c.municipality = a.municipality and c.id = a.concern
-         where a.municipality = $1 and a.on_date >= $2 and a.on_date <= $3
-         group by c.id, c.opened_on",
-        p![desk.municipality(), year.first(), year.last()],
-        |row| {
-            Ok(Answered {
-                came_on: row.get::<Day>("opened_on")?,
-                answered_on: row.get("answered_on")?,
-            })
-        },
-    )
+) -> Result<Vec<Waited>, StoreError> {
+    // The engines do not count days alike.
+    let sql = match tx.engine() {
+        Engine::Sqlite => {
+            "select w.days, count(*) as count from (
+                 select cast(julianday(min(a.on_date)) - julianday(c.opened_on) as integer) as days
+                 from answer a
+                 join concern c on c.municipality = a.municipality and c.id = a.concern
+                 where a.municipality = $1 and a.on_date >= $2 and a.on_date <= $3
+                 group by c.id, c.opened_on) w
+             group by w.days order by w.days"
+        }
+        Engine::Postgres => {
+            "select w.days, count(*) as count from (
+                 select cast(min(a.on_date) - c.opened_on as bigint) as days
+                 from answer a
+                 join concern c on c.municipality = a.municipality and c.id = a.concern
+                 where a.municipality = $1 and a.on_date >= $2 and a.on_date <= $3
+                 group by c.id, c.opened_on) w
+             group by w.days order by w.days"
+        }
+    };
+    let within = p![desk.municipality(), year.first(), year.last()];
+    tx.rows(sql, within, |row| {
+        Ok(Waited {
+            days: row.get("days")?,
+            count: row.get("count")?,
+        })
+    })
     .await
 }

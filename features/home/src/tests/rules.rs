@@ -1,9 +1,11 @@
 //! What waits for whom, and how it is going.
 
+use std::collections::BTreeMap;
+
 use kernel::day::{Day, WorkingDays};
 use uuid::Uuid;
 
-use crate::model::{Answered, Named, Request, Step};
+use crate::model::{Answered, Named, Request, Step, Waited};
 use crate::rules::{Pace, Turn, When, minutes_by, pace, trend, turn};
 
 const TODAY: Day = Day::constant(2023, 7, 20);
@@ -93,15 +95,25 @@ fn answered(days: i32, ago: i32) -> Answered {
 
 #[test]
 fn the_pace_is_a_median_with_its_number() {
-    let check = |days: &[i32], count: usize, median: Option<i32>| {
+    let check = |days: &[i32], count: i64, median: Option<i64>| {
         let all: Vec<Answered> = days.iter().map(|days| answered(*days, 0)).collect();
-        assert_eq!(pace(&all), Pace { count, median }, "{days:?}");
+        assert_eq!(trend(&all, TODAY).now, Pace { count, median }, "{days:?}");
+        // The same, as a table counts them.
+        let mut tally: BTreeMap<i64, i64> = BTreeMap::new();
+        for days in days {
+            *tally.entry(i64::from(*days)).or_default() += 1;
+        }
+        let tally = tally.into_iter();
+        let tally: Vec<Waited> = tally.map(|(days, count)| Waited { days, count }).collect();
+        assert_eq!(pace(&tally), Pace { count, median }, "{days:?}");
     };
     check(&[], 0, None);
     check(&[4], 1, Some(4));
     check(&[9, 1, 2], 3, Some(2));
     check(&[1, 2], 2, Some(2));
     check(&[1, 3, 5, 100], 4, Some(4));
+    check(&[3, 3, 3, 5, 5, 100], 6, Some(4));
+    check(&[2, 2, 7, 7, 7], 5, Some(7));
     // Whoever answers on the day on which it came needed no day; never less than none.
     check(&[-1], 1, Some(0));
 }
