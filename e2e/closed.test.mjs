@@ -30,6 +30,7 @@ async function closedPart() {
   const page = await desk.as("team_misato", { width: NARROW });
   await open(page, "/meetings");
   await follow(page, "三里まちづくりの会 定例会");
+  await press(page, "確定を取り消す");
   await follow(page, "議題を直す");
   await write(page, { 加える議題: "【非公開】役員の人事" });
   await press(page, "加える");

@@ -6,7 +6,7 @@ use kernel::day::{FiscalYear, Month};
 use kernel::lang::Lang;
 
 use crate::Words;
-use crate::model::{CommonNameKind, Council, MeetingCount, Officer};
+use crate::model::{Coming, CommonNameKind, Council, MeetingCount, Officer};
 
 /// The words of the document for kinds of meetings, with the codes under which meetings keep them.
 const KINDS: [(&str, &str); 12] = [
@@ -75,6 +75,14 @@ impl Words {
     fn kind(self, printed: &str) -> &str {
         let code = KINDS.iter().find(|(word, _)| *word == printed);
         code.map_or(printed, |(_, code)| self.kind_of(code))
+    }
+
+    /// What a meeting is called: by its own name, or by its kind.
+    pub(crate) fn name_of(self, it: &Coming) -> &str {
+        match it.title.as_str() {
+            "" => self.kind_of(&it.kind),
+            title => title,
+        }
     }
 
     /// A kind of meeting by its code.

@@ -116,6 +116,7 @@ answer-cannot = Cannot be done (other ways were shown)
 answer-agency = Another agency is in charge
 coming = Coming meetings
 coming-none = No public meetings are planned at present.
+called-off = Called off
 for-section = For the community section only
 section-team = Their { $team }
 section-team-none = None on record.

@@ -112,6 +112,7 @@ answer-cannot = 対応できません（ほかの方法をお伝えしました�
 answer-agency = ほかの機関が担当です
 coming = これからの会議
 coming-none = 公開している会議の予定は、いまありません。
+called-off = 中止
 for-section = 推進課だけに見えること
 section-team = 担当の{ $team }
 section-team-none = 登録されていません。

@@ -339,5 +339,8 @@ fn what_no_form_offers_is_asked_for_again() {
         ];
         let page = act(&team, &concern, "deliver", &typed).await;
         check_error(&page, "channel", "delivery.channel");
+        let typed = [("channel", "meeting"), ("meeting", "nonsense")];
+        let page = act(&team, &concern, "deliver", &typed).await;
+        check_refused(&page, "delivery.meeting");
     });
 }

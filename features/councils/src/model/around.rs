@@ -89,4 +89,16 @@ pub(crate) struct Coming {
     pub(crate) begins_at: String,
     /// Where it is held.
     pub(crate) place: String,
+    /// Why it is called off; nothing for a meeting that is held.
+    pub(crate) called_off: Option<String>,
+}
+
+impl Coming {
+    /// When and where it is held; why it is not, where it is called off.
+    pub(crate) fn about(&self, day: &str) -> String {
+        match &self.called_off {
+            Some(why) => format!("{day} {why}"),
+            None => format!("{day} {} {}", self.begins_at, self.place),
+        }
+    }
 }

@@ -123,7 +123,8 @@ fn read_asked(row: &Row) -> Result<Asked, StoreError> {
     })
 }
 
-/// The next public meetings of a council from a day on, the nearest first.
+/// The next public meetings of a council from a day on, the nearest first; those that are called off
+/// too, so that nobody stands before a closed door.
 pub(crate) async fn list_coming(
     tx: &mut Conn,
     desk: &Desk,
@@ -135,10 +136,11 @@ pub(crate) async fn list_coming(
     let mut params = p![desk.municipality(), council, from].to_vec();
     params.extend(values.into_iter().map(Param::from));
     let sql = format!(
-        "select m.id, m.kind, m.title, m.on_date, m.begins_at, m.place
+        "select m.id, m.kind, m.title, m.on_date, m.begins_at, m.place,
+                m.called_off_why
          from meeting m
          where m.municipality = $1 and m.council = $2 and m.on_date >= $3
-           and m.status = 'planned' and m.visibility = 'public' and {readable}
+           and m.status in ('planned', 'called_off') and m.visibility = 'public' and {readable}
          order by m.on_date, m.begins_at, m.id limit {COMING}"
     );
     tx.rows(&sql, &params, |row| {
@@ -149,6 +151,7 @@ pub(crate) async fn list_coming(
             on: row.get("on_date")?,
             begins_at: row.get("begins_at")?,
             place: row.get("place")?,
+            called_off: row.get("called_off_why")?,
         })
     })
     .await

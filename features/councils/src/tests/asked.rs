@@ -207,12 +207,20 @@ fn public_meetings_to_come_are_announced_b6() {
                 .await
                 .expect("a meeting");
             }
+            tx.one_row(
+                "update meeting set status = 'called_off', called_off_on = on_date,
+                     called_off_why = '台風のため'
+                 where municipality = $1 and title = '設立を祝う会'",
+                p![KOCHI],
+            )
+            .await
+            .expect("a meeting that is called off");
         })
         .await;
         let it = house.at(NOW).get(&page("council-11")).await;
         it.is(200)
             .shows("役員会 令和5年10月12日（木） 19:00 集会所")
-            .shows("設立を祝う会 令和5年10月14日（土）")
+            .shows("設立を祝う会 令和5年10月14日（土） 台風のため 中止")
             .hides("内輪の部会")
             .hides("済んだ定例会");
     });
