@@ -123,11 +123,7 @@ impl FromStr for Cursor {
 /// What the reader may see as those do who deal with it: with the district's words and the names.
 /// Whoever may read a concern only because it is public sees what the public sees.
 pub(crate) fn inside(desk: &Desk) -> Scope {
-    use kernel::policy::Visibility::Public;
-
-    let mut scope = desk.scope(Action::Read, Resource::Concern);
-    scope.any.retain(|bound| bound.sees > Public);
-    scope
+    desk.scope(Action::Read, Resource::Concern).inside()
 }
 
 /// Does the reader see this concern as those do who deal with it?

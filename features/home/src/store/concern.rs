@@ -78,9 +78,7 @@ fn readable(desk: &Desk) -> Scope {
 
 /// What the reader sees as those do who deal with it, beyond what is public.
 fn inside(desk: &Desk) -> Scope {
-    let mut scope = readable(desk);
-    scope.any.retain(|bound| bound.sees > Visibility::Public);
-    scope
+    readable(desk).inside()
 }
 
 /// What the reader's offices hold, by its next date.

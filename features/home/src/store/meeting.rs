@@ -2,7 +2,7 @@
 
 use desk::Desk;
 use desk::db::{Conn, Row, StoreError};
-use kernel::policy::{Action, Columns, Resource, Scope, Visibility};
+use kernel::policy::{Action, Columns, Resource, Scope};
 
 use super::{Values, listed, named};
 use crate::model::{Errand, Listed, Meeting};
@@ -66,11 +66,11 @@ pub(crate) async fn unwritten(tx: &mut Conn, desk: &Desk) -> Result<Listed<Meeti
 pub(crate) async fn coming(tx: &mut Conn, desk: &Desk) -> Result<Vec<Meeting>, StoreError> {
     let mut values = Values::of(desk);
     let today = values.place(desk.today);
-    let mut scope = desk.scope(Action::Read, Resource::Meeting);
-    scope.any.retain(|bound| bound.sees > Visibility::Public);
+    let scope = desk.scope(Action::Read, Resource::Meeting).inside();
     let seen = values.within(&scope, &columns("m.visibility"));
     let sql = format!(
-        "{SELECT} where m.municipality = $1 and m.on_date >= {today} and {seen}
+        "{SELECT} where m.municipality = $1 and m.on_date >= {today} and m.status <> 'called_off'
+           and {seen}
          order by m.on_date, m.begins_at, m.id limit 5"
     );
     tx.rows(&sql, &values.0, read).await
