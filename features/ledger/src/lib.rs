@@ -11,6 +11,7 @@ pub mod chain;
 mod export;
 mod list;
 mod model;
+mod notes;
 mod rules;
 mod store;
 mod subject;

@@ -46,6 +46,10 @@ pub(crate) struct Written {
     pub(crate) office: Option<(String, String)>,
     /// What the thing is called, where the reader may read it.
     pub(crate) title: Option<String>,
+    /// The number by which people speak of the thing, as the line of its beginning notes it.
+    pub(crate) number: Option<String>,
+    /// The name and login of the account that the line is about.
+    pub(crate) about: Option<(String, String)>,
 }
 
 /// Which lines.
@@ -62,6 +66,8 @@ pub(crate) struct Filter {
     pub(crate) act: Option<&'static str>,
     pub(crate) kind: Option<Resource>,
     pub(crate) subject: Option<Subject>,
+    /// Without those who were denied.
+    pub(crate) without_denied: bool,
     /// Before this place.
     pub(crate) before: Option<i64>,
 }

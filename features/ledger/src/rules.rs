@@ -21,7 +21,7 @@ pub(crate) const ACTS: &[&str] = &[
     "meeting.attend", "meeting.confirm", "meeting.reopen", "meeting.report_save",
     "meeting.report_send", "meeting.look",
     "voice.raise", "voice.assign", "voice.take_up", "voice.join", "voice.note", "voice.settle",
-    "voice.supplement", "voice.reply_to", "voice.withdraw", "voice.trust", "voice.renew",
+    "voice.leave", "voice.supplement", "voice.reply_to", "voice.withdraw", "voice.trust", "voice.renew",
     "voice.tell", "voice.contact", "voice.look",
     "concern.take_up", "concern.triage", "concern.send", "concern.take", "concern.forward",
     "concern.return", "concern.ask", "concern.advise", "concern.answer", "concern.deliver",

@@ -11,7 +11,7 @@ use kernel::ids::OrganisationId;
 use crate::model::{Filter, Visits, Written};
 
 /// How many lines a page shows.
-pub(crate) const PAGE: usize = 50;
+pub(crate) const PAGE: usize = 30;
 
 /// The lines of a filter with the names around them, the newest first; one more than [`PAGE`]
 /// when there are more. The title of a thing comes along only where the reader may read the thing.
@@ -27,10 +27,17 @@ pub(crate) async fn list(
     let sql = format!(
         "select l.seq, l.at, l.account, l.role, l.office, l.act, l.subject_kind, l.subject_id,
                 l.notes, l.hash, a.name as who, a.login, o.name as office_name,
-                o.name_en as office_name_en, t.title
+                o.name_en as office_name_en, t.title,
+                s.name as about_name, s.login as about_login,
+                (select f.notes from ledger_line f
+                 where f.municipality = l.municipality and f.subject_kind = l.subject_kind
+                     and f.subject_id = l.subject_id
+                 order by f.seq limit 1) as first_notes
          from ledger_line l
          left join account a on a.municipality = l.municipality and a.id = l.account
          left join organisation o on o.municipality = l.municipality and o.id = l.office
+         left join account s on s.municipality = l.municipality and s.id = l.subject_id
+             and l.subject_kind = 'account'
          left join thing t on t.municipality = l.municipality and t.kind = l.subject_kind
              and t.id = l.subject_id and {readable}
          where l.municipality = $1{conditions}
@@ -78,6 +85,9 @@ fn conditions(filter: &Filter, params: &mut Vec<Param>) -> String {
         also("l.subject_kind = {}", subject.kind.code().into());
         also("l.subject_id = {}", subject.id.into());
     }
+    if filter.without_denied {
+        also("l.act not in ('denied', {})", "session.denied".into());
+    }
     if let Some(before) = filter.before {
         also("l.seq < {}", before.into());
     }
@@ -98,6 +108,8 @@ fn read(row: &Row) -> Result<Written, StoreError> {
         who: pair("who", "login")?,
         office: pair("office_name", "office_name_en")?,
         title: row.get("title")?,
+        number: chain::number(row),
+        about: pair("about_name", "about_login")?,
     })
 }
 

@@ -31,6 +31,8 @@ pub(crate) struct Wanted {
     pub(crate) act: String,
     /// The kind of thing, such as `concern`.
     pub(crate) kind: String,
+    /// `yes` leaves out who was denied.
+    pub(crate) without_denied: String,
     /// Before this place.
     pub(crate) before: String,
 }
@@ -57,9 +59,15 @@ impl Wanted {
             act: rules::act(&self.act),
             kind: Resource::read(&self.kind),
             subject: None,
+            without_denied: self.leaves_out_denied(),
             before: self.before.parse().ok(),
         };
         if no.is_empty() { Ok(filter) } else { Err(no) }
+    }
+
+    /// Those who were denied are of no interest.
+    pub(crate) fn leaves_out_denied(&self) -> bool {
+        self.without_denied == "yes"
     }
 
     /// As [`Wanted::read`], for a program.
@@ -81,6 +89,7 @@ impl Wanted {
             ("office", &self.office),
             ("act", &self.act),
             ("kind", &self.kind),
+            ("without_denied", &self.without_denied),
         ] {
             if !value.is_empty() {
                 query.append_pair(name, value);

@@ -1,14 +1,13 @@
 //! The lines in words.
 
 use desk::Desk;
+use kernel::change::Subject;
 use kernel::day::{Moment, moment_shown};
 use kernel::ledger::{Fault, Hash};
 use kernel::policy::Resource;
-use uuid::Uuid;
 
-use crate::Words;
 use crate::model::{Way, Written};
-use crate::rules;
+use crate::{Words, notes, rules};
 
 /// How many digits of a hash a list shows; enough to compare by eye.
 const DIGITS: usize = 8;
@@ -30,9 +29,9 @@ pub(crate) struct Shown {
     pub(crate) about: String,
     /// The title is in the words of whoever wrote it.
     pub(crate) is_title: bool,
-    /// All that was done to the thing.
-    pub(crate) path: String,
-    pub(crate) notes: String,
+    /// All that was done to the thing; nothing where the thing never came to be.
+    pub(crate) path: Option<String>,
+    pub(crate) notes: Vec<String>,
     pub(crate) hash: String,
 }
 
@@ -40,14 +39,6 @@ impl Shown {
     pub(crate) fn of(desk: &Desk, it: &Written) -> Shown {
         let w = Words(desk.lang);
         let entry = &it.line.entry;
-        let number = entry.notes.iter().find(|(name, _)| name == "number");
-        let kind = w.kind(desk, entry.subject.kind);
-        let about = match (&it.title, number) {
-            (Some(title), Some((_, number))) => format!("{number} {title}"),
-            (Some(title), None) => title.clone(),
-            (None, Some((_, number))) => w.numbered(kind, number),
-            (None, None) => kind.to_owned(),
-        };
         let way = rules::way(&entry.act);
         Shown {
             seq: entry.seq,
@@ -58,17 +49,32 @@ impl Shown {
             what: w.act(desk, &entry.act),
             tone: tone(way),
             way: w.way(way),
-            about,
-            is_title: it.title.is_some(),
-            path: format!(
-                "/ledger/subject/{}/{}",
-                entry.subject.kind.code(),
-                entry.subject.id
-            ),
-            notes: notes(&entry.notes),
+            about: about(desk, it),
+            is_title: it.title.is_some() || it.about.is_some(),
+            path: path(entry.subject),
+            notes: notes::shown(desk, entry),
             hash: short(it.line.hash),
         }
     }
+}
+
+/// What a line is about, as far as the reader may know it.
+fn about(desk: &Desk, it: &Written) -> String {
+    let w = Words(desk.lang);
+    let kind = w.kind(desk, it.line.entry.subject.kind);
+    match (&it.title, &it.number, &it.about) {
+        (Some(title), Some(number), _) => format!("{number} {title}"),
+        (Some(title), None, _) => title.clone(),
+        (None, Some(number), _) => w.numbered(kind, number),
+        (None, None, Some((name, login))) => w.name_and_login(name, login),
+        (None, None, None) => kind.to_owned(),
+    }
+}
+
+/// The page of a thing. What was refused at its making has no id yet.
+fn path(it: Subject) -> Option<String> {
+    let is_made = !it.id.is_nil();
+    is_made.then(|| format!("/ledger/subject/{}/{}", it.kind.code(), it.id))
 }
 
 /// For which office and in which role.
@@ -78,16 +84,6 @@ fn office(desk: &Desk, it: &Written) -> String {
         Some((name, name_en)) => Words(desk.lang).office_as(desk.in_words(name, name_en), role),
         None => role,
     }
-}
-
-/// The codes and days of a line. Ids say nothing to a reader: they stand in the file and the API.
-fn notes(notes: &[(String, String)]) -> String {
-    let notes: Vec<String> = notes
-        .iter()
-        .filter(|(name, value)| name != "number" && Uuid::parse_str(value).is_err())
-        .map(|(name, value)| format!("{name}={value}"))
-        .collect();
-    notes.join(" ")
 }
 
 /// The first digits of a hash.

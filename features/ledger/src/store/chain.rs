@@ -76,7 +76,7 @@ pub(super) fn read(row: &Row) -> Result<Line, StoreError> {
                 kind: Resource::read(&kind).unwrap_or(Resource::Ledger),
                 id: lenient::<Option<Uuid>>(row, "subject_id").unwrap_or_default(),
             },
-            notes: notes(row),
+            notes: notes(row, "notes"),
         },
         hash: hash(row),
     })
@@ -93,8 +93,16 @@ fn hash(row: &Row) -> Hash {
 
 /// The notes, sorted by their names, as they were when they were sealed: PostgreSQL keeps them in
 /// an order of its own.
-fn notes(row: &Row) -> Vec<(String, String)> {
-    let notes: Value = lenient(row, "notes");
+fn notes(row: &Row, column: &str) -> Vec<(String, String)> {
+    let notes: Value = lenient(row, column);
     let notes: BTreeMap<String, String> = serde_json::from_value(notes).unwrap_or_default();
     notes.into_iter().collect()
+}
+
+/// The number that the first line about a thing notes.
+pub(super) fn number(row: &Row) -> Option<String> {
+    notes(row, "first_notes")
+        .into_iter()
+        .find(|(name, _)| name == "number")
+        .map(|(_, number)| number)
 }

@@ -127,9 +127,9 @@ fn a_long_ledger_is_read_page_by_page() {
             auditor.get("/api/v1/ledger").await.is(200);
         }
         let page = auditor.get("/ledger?act=ledger.look").await;
-        assert_eq!(page.is(200).all("tbody tr").len(), 50);
+        assert_eq!(page.is(200).all("tbody tr").len(), 30);
         let next = page.attributes("a[rel=next]", "href").remove(0);
-        assert_eq!(auditor.get(&next).await.is(200).all("tbody tr").len(), 11);
+        assert_eq!(auditor.get(&next).await.is(200).all("tbody tr").len(), 30);
     });
 }
 
@@ -201,5 +201,34 @@ fn the_ledger_is_complete_in_english() {
                 .collect();
             assert_eq!(left, "", "{path}: {text}");
         }
+    });
+}
+
+#[test]
+fn a_line_says_what_it_is_about_in_words() {
+    house::both(FEATURES, |house| async move {
+        let admin = house.at("2023-10-02 09:00").by("admin");
+        let accounts = admin.get("/accounts").await;
+        let account = accounts.attributes(".row-title", "href").remove(0);
+        admin.get(&account).await.is(200);
+        let road = house.at("2023-10-02 09:00").by("road");
+        road.get("/accounts/new").await.is(404);
+        road.get("/ledger").await.is(404);
+        let auditor = house.at("2023-10-03 09:00").by("auditor");
+        let lines = async |query: &str| {
+            let page = auditor.get(&format!("/ledger?kind=account{query}")).await;
+            page.is(200).all("tbody tr")
+        };
+        let look = &lines("&act=account.look").await[0];
+        assert!(look.contains("（admin）"), "the name and login: {look}");
+        let denied = &lines("&act=denied").await[0];
+        let told = ["利用者（まだないもの）", "しようとしたこと：新しく作る"];
+        assert!(told.iter().all(|it| denied.contains(it)), "{denied}");
+        let page = auditor.get("/ledger?kind=account&act=denied").await;
+        let links = page.attributes("tbody a", "href");
+        assert_eq!(links, Vec::<String>::new(), "nothing that was never made");
+        assert_eq!(lines("&act=denied&without_denied=yes").await.len(), 0);
+        let kept = auditor.get("/ledger?without_denied=yes").await;
+        kept.is(200).hides("権限のない操作をお断りした 記録台帳");
     });
 }
