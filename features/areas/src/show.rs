@@ -4,6 +4,8 @@ use askama::Template;
 use desk::frame::Frame;
 use desk::{Answer, Desk, Path};
 use kernel::ids::AreaId;
+use kernel::policy::Action;
+use kernel::tiers::Tier;
 
 use crate::model::Area;
 use crate::{Words, store};
@@ -14,6 +16,8 @@ struct Page {
     frame: Frame,
     w: Words,
     area: Area,
+    /// What lies above the municipality, where its house has no pages.
+    beyond: Vec<Area>,
     above: Vec<Area>,
     below: Vec<Area>,
 }
@@ -27,11 +31,23 @@ pub(crate) async fn get(desk: Desk, Path(id): Path<AreaId>) -> Answer {
         .into_iter()
         .filter(|it| it.id != area.id)
         .partition(|it| it.parent == Some(area.id));
+    let (above, beyond) = above.into_iter().partition(|it| desk.can(Action::Read, it));
     desk.page(&Page {
         frame: desk.frame(),
         w: Words(desk.lang),
         area,
+        beyond,
         above,
         below,
     })
+}
+
+/// The page on the way down to an area; the municipality's is the list of its districts.
+fn page_of(it: &Area) -> String {
+    match it.tier {
+        Tier::Municipality => "/areas".to_owned(),
+        Tier::Prefecture | Tier::Block | Tier::District | Tier::Neighbourhood => {
+            format!("/areas/{}", it.id)
+        }
+    }
 }

@@ -37,3 +37,23 @@ fn the_tree_is_read_by_programs() {
         visitor.get("/api/v1/areas?tier=galaxy").await.is(404);
     });
 }
+
+#[test]
+fn every_link_of_an_area_leads_somewhere() {
+    house::sqlite(FEATURES, |house| async move {
+        let visitor = || house.at("2023-10-03 09:00");
+        for (place, base) in [
+            (visitor(), ""),
+            (visitor().under("takamatsu"), "/takamatsu"),
+        ] {
+            let list = place.get("/areas").await;
+            let district = list.is(200).attributes(".row-title", "href").remove(0);
+            let way = place.get(district.trim_start_matches(base)).await;
+            let links = way.is(200).attributes(".breadcrumb a", "href");
+            assert!(links.contains(&format!("{base}/areas")), "{links:?}");
+            for link in links {
+                place.get(link.trim_start_matches(base)).await.is(200);
+            }
+        }
+    });
+}
