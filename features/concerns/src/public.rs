@@ -56,7 +56,7 @@ impl PublicView {
             .iter()
             .find(|category| it.category.as_ref() == Some(&category.key));
         let answers = store::list_answers(tx, municipality, it.id).await?;
-        let deliveries = store::list_deliveries(tx, municipality, it.id).await?;
+        let deliveries = store::list_deliveries(tx, desk, it.id).await?;
         Ok(PublicView {
             number: it.number.clone(),
             title: it.title.to_string(),

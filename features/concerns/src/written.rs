@@ -37,7 +37,7 @@ impl Written {
         let reports = store::list_reports(tx, municipality, it.id).await?;
         let advice = store::list_advice(tx, municipality, it.id).await?;
         let answers = store::list_answers(tx, municipality, it.id).await?;
-        let deliveries = store::list_deliveries(tx, municipality, it.id).await?;
+        let deliveries = store::list_deliveries(tx, desk, it.id).await?;
         let steps = store::list_steps(tx, municipality, it.id).await?;
         let named = (reports.iter().flat_map(|it| [it.from, it.to, it.copy]))
             .chain(advice.iter().map(|it| it.office))

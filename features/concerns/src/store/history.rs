@@ -1,8 +1,7 @@
 //! What was written about a concern on its way: steps, hot reports, advice, answers, deliveries.
 
-use desk::WriteTx;
 use desk::db::{Conn, StoreError};
-use desk::p;
+use desk::{Desk, WriteTx, p};
 use kernel::day::{Day, Moment};
 use kernel::ids::{ConcernId, MeetingId, OrganisationId};
 use uuid::Uuid;
@@ -310,6 +309,7 @@ pub(crate) struct DeliveryRow {
     pub(crate) on: Day,
     pub(crate) by_name: String,
     pub(crate) channel: String,
+    /// Where it was brought back, for whoever may read that meeting.
     pub(crate) meeting: Option<MeetingId>,
     pub(crate) to_whom: String,
     pub(crate) reaction: String,
@@ -355,28 +355,34 @@ pub(crate) async fn add_delivery(
     .await
 }
 
-/// The deliveries, the latest first.
+/// The deliveries, the latest first. The meeting comes along where the reader may read it.
 pub(crate) async fn list_deliveries(
     tx: &mut Conn,
-    municipality: &str,
+    desk: &Desk,
     id: ConcernId,
 ) -> Result<Vec<DeliveryRow>, StoreError> {
-    tx.rows(
-        "select answer, on_date, by_name, channel, meeting, to_whom, reaction, verdict
-         from delivery where municipality = $1 and concern = $2 order by id desc",
-        p![municipality, id],
-        |row| {
-            Ok(DeliveryRow {
-                answer: row.get("answer")?,
-                on: row.get("on_date")?,
-                by_name: row.get("by_name")?,
-                channel: row.get("channel")?,
-                meeting: row.get("meeting")?,
-                to_whom: row.get("to_whom")?,
-                reaction: row.get("reaction")?,
-                verdict: row.get("verdict")?,
-            })
-        },
-    )
+    let (readable, values) = desk.readable_things(3);
+    let mut params = p![desk.municipality(), id].to_vec();
+    params.extend(values);
+    let sql = format!(
+        "select d.answer, d.on_date, d.by_name, d.channel, t.id as meeting, d.to_whom, d.reaction,
+                d.verdict
+         from delivery d
+         left join thing t on t.municipality = d.municipality and t.kind = 'meeting'
+             and t.id = d.meeting and {readable}
+         where d.municipality = $1 and d.concern = $2 order by d.id desc"
+    );
+    tx.rows(&sql, &params, |row| {
+        Ok(DeliveryRow {
+            answer: row.get("answer")?,
+            on: row.get("on_date")?,
+            by_name: row.get("by_name")?,
+            channel: row.get("channel")?,
+            meeting: row.get("meeting")?,
+            to_whom: row.get("to_whom")?,
+            reaction: row.get("reaction")?,
+            verdict: row.get("verdict")?,
+        })
+    })
     .await
 }
