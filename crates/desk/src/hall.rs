@@ -72,6 +72,10 @@ pub struct Scheme {
     pub team_short_ja: String,
     /// Its name in English.
     pub team_en: String,
+    /// One of them, as a role: 地域活動応援隊員.
+    pub member_ja: String,
+    /// The role in English, as it begins a line.
+    pub member_en: String,
 }
 
 /// A municipality that the installation serves.
@@ -113,6 +117,14 @@ impl Municipality {
         match lang {
             Lang::Ja => &self.scheme.team_ja,
             Lang::En => &self.scheme.team_en,
+        }
+    }
+
+    /// What one of a team is called here, as a role.
+    pub fn member(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Ja => &self.scheme.member_ja,
+            Lang::En => &self.scheme.member_en,
         }
     }
 

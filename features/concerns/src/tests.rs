@@ -9,6 +9,7 @@ mod permission;
 mod places;
 mod raisers;
 mod refusals;
+mod reminders;
 mod story;
 mod words;
 

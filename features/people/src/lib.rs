@@ -150,6 +150,7 @@ fn pages() -> Router<Hall> {
         .route("/logout", post(log_out::post))
         .route("/me", get(me::get))
         .route("/me/language", post(me::post_lang))
+        .route("/me/reminders", post(me::post_reminders))
         .route("/me/sessions", post(me::post_sessions))
         .route(
             "/me/password",

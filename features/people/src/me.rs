@@ -4,6 +4,7 @@ use askama::Template;
 use desk::frame::{Choice, Frame};
 use desk::session::{self, OwnAccount, Session};
 use desk::{Answer, Desk, Failure, Form, Path};
+use kernel::day::Day;
 use kernel::ids::Id;
 use kernel::lang::Lang;
 use serde::Deserialize;
@@ -23,6 +24,8 @@ struct Page {
     languages: Vec<Choice>,
     sessions: Vec<Session>,
     tokens: Vec<ApiToken>,
+    /// The day since which the owner wants no reminders.
+    unreminded_since: Option<Day>,
 }
 
 pub(crate) async fn get(desk: Desk) -> Answer {
@@ -34,6 +37,7 @@ pub(crate) async fn get(desk: Desk) -> Answer {
     let roles = grant::list_of(&mut tx, place, own.id).await?;
     let sessions = session::sessions(&mut tx, &desk, own.id).await?;
     let tokens = token::list_live(&mut tx, place, own.id, desk.today).await?;
+    let unreminded_since = account::unreminded_since(&mut tx, place, own.id).await?;
     let frame = desk.frame();
     desk.page(&Page {
         languages: languages(&frame),
@@ -42,6 +46,7 @@ pub(crate) async fn get(desk: Desk) -> Answer {
         account,
         sessions,
         tokens,
+        unreminded_since,
         frame,
     })
 }
@@ -65,6 +70,19 @@ pub(crate) async fn post_lang(desk: Desk, Form(order): Form<LangOrder>) -> Answe
     let lang = Lang::read(&order.lang).unwrap_or(desk.lang);
     acts::choose_lang(&desk, lang).await?;
     desk.see(&format!("/me?lang={}&done=account-lang", lang.tag()))
+}
+
+/// Whether to be reminded of what is due: `on` or `off`.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct RemindersOrder {
+    reminders: String,
+}
+
+pub(crate) async fn post_reminders(desk: Desk, Form(order): Form<RemindersOrder>) -> Answer {
+    let since = Some(desk.today).filter(|_| order.reminders == "off");
+    acts::choose_reminders(&desk, since).await?;
+    desk.see_done("/me", "account-reminders")
 }
 
 /// Which session ends; all others where none is named.

@@ -7,6 +7,7 @@ use kernel::ids::OrganisationId;
 
 use crate::Words;
 use crate::model::{Organisation, Window};
+use crate::roles::kind_name;
 use crate::store::organisation;
 
 #[derive(Template)]
@@ -15,6 +16,7 @@ struct Page {
     frame: Frame,
     w: Words,
     organisation: Organisation,
+    kind: String,
     window: Option<Window>,
     /// The page of the council or team that it is, if it is one.
     own_page: Option<String>,
@@ -29,6 +31,7 @@ pub(crate) async fn get(desk: Desk, Path(id): Path<OrganisationId>) -> Answer {
         frame: desk.frame(),
         w: Words(desk.lang),
         own_page: Some(path).filter(|path| !path.starts_with("/organisations")),
+        kind: kind_name(&desk, organisation.kind),
         organisation,
         window,
     })

@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use crate::Words;
 use crate::model::{Organisation, OrganisationKind, Window};
+use crate::roles::kind_name;
 use crate::store::organisation::{self, PAGE, Which};
 
 #[derive(Template)]
@@ -16,8 +17,9 @@ struct Page {
     frame: Frame,
     w: Words,
     /// The kind of which the list is; the windows of the administration where none is named.
-    kind: Option<OrganisationKind>,
-    kinds: Vec<OrganisationKind>,
+    kind: Option<String>,
+    /// The other kinds: code and name.
+    kinds: Vec<(&'static str, String)>,
     rows: Vec<(Organisation, Option<Window>)>,
     next: String,
 }
@@ -40,10 +42,11 @@ pub(crate) async fn get(desk: Desk, Query(wish): Query<Wish>) -> Answer {
         next.map(|after| frame.at(format!("/organisations?kind={}&after={after}", wish.kind)));
     desk.page(&Page {
         w: Words(desk.lang),
-        kind,
+        kind: kind.map(|kind| kind_name(&desk, kind)),
         kinds: OrganisationKind::ALL
             .into_iter()
             .filter(|it| !it.is_office() && *it != OrganisationKind::Team)
+            .map(|it| (it.code(), kind_name(&desk, it)))
             .collect(),
         rows,
         next: next.unwrap_or_default(),

@@ -6,7 +6,7 @@ use kernel::lang::Lang;
 use kernel::policy::Role;
 
 use crate::Words;
-use crate::model::{HeldRole, RoleGrant};
+use crate::model::{HeldRole, OrganisationKind, RoleGrant};
 
 /// A role in words.
 pub(crate) struct RoleLine {
@@ -59,4 +59,15 @@ pub(crate) fn in_lang(lang: Lang, (japanese, english): &(String, String)) -> &st
         Lang::En if !english.is_empty() => english,
         Lang::En | Lang::Ja => japanese,
     }
+}
+
+/// What a kind of organisation is called; a municipality has its own words for councils and teams.
+pub(crate) fn kind_name(desk: &Desk, kind: OrganisationKind) -> String {
+    let own = match (desk.lang, kind) {
+        (Lang::Ja, OrganisationKind::Council) => Some(desk.place().council(Lang::Ja)),
+        (Lang::Ja, OrganisationKind::Team) => Some(desk.place().team(Lang::Ja)),
+        _ => None,
+    };
+    own.unwrap_or_else(|| Words(desk.lang).kind(kind))
+        .to_owned()
 }

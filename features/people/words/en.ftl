@@ -100,6 +100,14 @@ language-label = Language
 language-help = Mail to you comes in it too.
 done-account-lang = The language is changed
 
+reminders = Reminders
+reminders-on = You get mail one working day before something is due that it is your office's or council's turn to do, and once when it is late. Never at night or on a holiday.
+reminders-off = You have had no reminders since { $day }.
+reminders-no-mail = No mail address is registered for you, so no reminders can be sent. If you need them, please tell whoever keeps the accounts.
+reminders-turn-on = Send me reminders
+reminders-turn-off = Stop the reminders
+done-account-reminders = Your choice about reminders is kept
+
 password-lead = Use a password that you use nowhere else. A change ends your sessions on other devices.
 password-change = Change the password
 password-change-lead = Say the present password, then the new one.

@@ -100,6 +100,14 @@ language-label = 言葉
 language-help = お送りするメールの言葉にもなります。
 done-account-lang = 言葉を変えました
 
+reminders = 期限のお知らせ
+reminders-on = あなたの課や協議会の番になっていることの期限を、1開庁日前と、過ぎたときに、メールでお知らせしています。夜と休みの日には送りません。
+reminders-off = { $day }から、期限のお知らせを止めています。
+reminders-no-mail = メールアドレスが登録されていないため、期限のお知らせは届きません。必要なときは、システム管理の担当者へお知らせください。
+reminders-turn-on = お知らせを受け取る
+reminders-turn-off = お知らせを止める
+done-account-reminders = 期限のお知らせについて、変更しました
+
 password-lead = パスワードは、ほかで使っていないものにしてください。変えると、ほかの端末のログインは終わります。
 password-change = パスワードを変える
 password-change-lead = いまのパスワードを確かめてから、新しいものに変えます。

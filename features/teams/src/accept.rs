@@ -1,13 +1,13 @@
 //! 出席を受ける: the section agrees (C3).
 
 use askama::Template;
-use desk::frame::{FieldErrors, Frame};
+use desk::frame::Frame;
+use desk::typed::Typed;
 use desk::{Answer, Desk, Form, Path};
 use kernel::ids::AttendanceRequestId;
-use kernel::policy::Action;
-use kernel::refusal::Refusal;
 
 use crate::Words;
+use crate::act::{Around, done};
 use crate::acts::{self, AcceptOrder};
 use crate::view::View;
 
@@ -17,18 +17,12 @@ struct Page {
     frame: Frame,
     w: Words,
     view: View,
+    around: Around,
     order: AcceptOrder,
-    errors: FieldErrors,
 }
 
 pub(crate) async fn get(desk: Desk, Path(id): Path<AttendanceRequestId>) -> Answer {
-    let view = View::load(&desk, id).await?;
-    desk.may(Action::Settle, view.it()).map(drop)?;
-    let order = AcceptOrder {
-        version: view.it().version.to_string(),
-        ..AcceptOrder::default()
-    };
-    page(&desk, view, order, Vec::new())
+    page(&desk, id, Typed::nothing()).await
 }
 
 pub(crate) async fn post(
@@ -36,24 +30,20 @@ pub(crate) async fn post(
     Path(id): Path<AttendanceRequestId>,
     Form(order): Form<AcceptOrder>,
 ) -> Answer {
-    let no = match acts::accept(&desk, id, &order).await {
-        Ok(_) => return desk.see_done(&format!("/requests/{id}"), "request-accept"),
-        Err(failure) => failure.refusals()?,
-    };
-    page(&desk, View::load(&desk, id).await?, order, no)
+    match acts::accept(&desk, id, &order).await {
+        Ok(_) => done(&desk, id, "accept"),
+        Err(failure) => page(&desk, id, Typed::again(order, failure)?).await,
+    }
 }
 
-fn page(desk: &Desk, view: View, order: AcceptOrder, no: Vec<Refusal>) -> Answer {
-    let w = Words(desk.lang);
+async fn page(desk: &Desk, id: AttendanceRequestId, typed: Typed<AcceptOrder>) -> Answer {
+    let (view, around) = Around::load(desk, id, "accept", &typed).await?;
     let page = Page {
         frame: desk.frame(),
-        w,
+        w: Words(desk.lang),
+        order: typed.order.unwrap_or_default(),
         view,
-        order,
-        errors: desk.errors(&no),
+        around,
     };
-    match no.is_empty() {
-        true => desk.page(&page),
-        false => desk.page_again(&page),
-    }
+    desk.page_with(page.around.status, &page)
 }

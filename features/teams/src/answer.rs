@@ -1,13 +1,13 @@
 //! 出欠を答える: a member says whether they come.
 
 use askama::Template;
-use desk::frame::{Choice, FieldErrors, Frame};
+use desk::frame::{Choice, Frame};
+use desk::typed::Typed;
 use desk::{Answer, Desk, Form, Path};
 use kernel::ids::AttendanceRequestId;
-use kernel::policy::Action;
-use kernel::refusal::Refusal;
 
 use crate::Words;
+use crate::act::{Around, done};
 use crate::acts::{self, AnswerOrder};
 use crate::view::View;
 
@@ -17,20 +17,14 @@ struct Page {
     frame: Frame,
     w: Words,
     view: View,
+    around: Around,
     order: AnswerOrder,
-    errors: FieldErrors,
     members: Vec<Choice>,
     answers: Vec<Choice>,
 }
 
 pub(crate) async fn get(desk: Desk, Path(id): Path<AttendanceRequestId>) -> Answer {
-    let view = View::load(&desk, id).await?;
-    desk.may(Action::Attend, view.it()).map(drop)?;
-    let order = AnswerOrder {
-        version: view.it().version.to_string(),
-        ..AnswerOrder::default()
-    };
-    page(&desk, view, order, Vec::new())
+    page(&desk, id, Typed::nothing()).await
 }
 
 pub(crate) async fn post(
@@ -38,28 +32,24 @@ pub(crate) async fn post(
     Path(id): Path<AttendanceRequestId>,
     Form(order): Form<AnswerOrder>,
 ) -> Answer {
-    let no = match acts::answer(&desk, id, &order).await {
-        Ok(_) => return desk.see_done(&format!("/requests/{id}"), "request-answer"),
-        Err(failure) => failure.refusals()?,
-    };
-    page(&desk, View::load(&desk, id).await?, order, no)
+    match acts::answer(&desk, id, &order).await {
+        Ok(_) => done(&desk, id, "answer"),
+        Err(failure) => page(&desk, id, Typed::again(order, failure)?).await,
+    }
 }
 
-fn page(desk: &Desk, view: View, order: AnswerOrder, no: Vec<Refusal>) -> Answer {
-    let w = Words(desk.lang);
+async fn page(desk: &Desk, id: AttendanceRequestId, typed: Typed<AnswerOrder>) -> Answer {
+    let (view, around) = Around::load(desk, id, "answer", &typed).await?;
     let page = Page {
         frame: desk.frame(),
-        w,
+        w: Words(desk.lang),
         members: view.choices(),
-        answers: answers(w),
+        answers: answers(Words(desk.lang)),
+        order: typed.order.unwrap_or_default(),
         view,
-        order,
-        errors: desk.errors(&no),
+        around,
     };
-    match no.is_empty() {
-        true => desk.page(&page),
-        false => desk.page_again(&page),
-    }
+    desk.page_with(page.around.status, &page)
 }
 
 fn answers(w: Words) -> Vec<Choice> {

@@ -1,14 +1,15 @@
 //! 出席を記録する: the hours that somebody was there (C7).
 
 use askama::Template;
-use desk::frame::{Choice, FieldErrors, Frame};
+use desk::frame::{Choice, Frame};
+use desk::typed::Typed;
 use desk::{Answer, Desk, Form, Path};
 use kernel::ids::AttendanceRequestId;
-use kernel::policy::Action;
-use kernel::refusal::Refusal;
 
 use crate::Words;
+use crate::act::{Around, done};
 use crate::acts::{self, AttendOrder};
+use crate::model::Request;
 use crate::view::View;
 
 #[derive(Template)]
@@ -17,26 +18,13 @@ struct Page {
     frame: Frame,
     w: Words,
     view: View,
+    around: Around,
     order: AttendOrder,
-    errors: FieldErrors,
     members: Vec<Choice>,
 }
 
 pub(crate) async fn get(desk: Desk, Path(id): Path<AttendanceRequestId>) -> Answer {
-    let view = View::load(&desk, id).await?;
-    desk.may(Action::Attend, view.it()).map(drop)?;
-    let it = view.it();
-    let order = AttendOrder {
-        version: it.version.to_string(),
-        from: it.when.begins.to_string(),
-        to: it
-            .when
-            .ends
-            .map(|ends| ends.to_string())
-            .unwrap_or_default(),
-        ..AttendOrder::default()
-    };
-    page(&desk, view, order, Vec::new())
+    page(&desk, id, Typed::nothing()).await
 }
 
 pub(crate) async fn post(
@@ -44,25 +32,30 @@ pub(crate) async fn post(
     Path(id): Path<AttendanceRequestId>,
     Form(order): Form<AttendOrder>,
 ) -> Answer {
-    let no = match acts::attend(&desk, id, &order).await {
-        Ok(_) => return desk.see_done(&format!("/requests/{id}"), "request-attend"),
-        Err(failure) => failure.refusals()?,
-    };
-    page(&desk, View::load(&desk, id).await?, order, no)
+    match acts::attend(&desk, id, &order).await {
+        Ok(_) => done(&desk, id, "attend"),
+        Err(failure) => page(&desk, id, Typed::again(order, failure)?).await,
+    }
 }
 
-fn page(desk: &Desk, view: View, order: AttendOrder, no: Vec<Refusal>) -> Answer {
-    let w = Words(desk.lang);
+async fn page(desk: &Desk, id: AttendanceRequestId, typed: Typed<AttendOrder>) -> Answer {
+    let (view, around) = Around::load(desk, id, "attend", &typed).await?;
     let page = Page {
         frame: desk.frame(),
-        w,
+        w: Words(desk.lang),
         members: view.choices(),
+        order: typed.order.unwrap_or_else(|| typed_before(view.it())),
         view,
-        order,
-        errors: desk.errors(&no),
+        around,
     };
-    match no.is_empty() {
-        true => desk.page(&page),
-        false => desk.page_again(&page),
+    desk.page_with(page.around.status, &page)
+}
+
+/// The hours that were asked for.
+fn typed_before(it: &Request) -> AttendOrder {
+    AttendOrder {
+        from: it.when.begins.to_string(),
+        to: it.when.ends_typed(),
+        ..AttendOrder::default()
     }
 }

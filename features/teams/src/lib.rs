@@ -7,6 +7,7 @@
 //! Helping on the day of an event is no duty: volunteers are called, and nobody is forced (C10).
 
 mod accept;
+mod act;
 mod acts;
 mod after;
 mod agree;

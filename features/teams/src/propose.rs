@@ -1,14 +1,15 @@
 //! 別の日時をたずねる: the section proposes another time.
 
 use askama::Template;
-use desk::frame::{FieldErrors, Frame};
+use desk::frame::Frame;
+use desk::typed::Typed;
 use desk::{Answer, Desk, Form, Path};
 use kernel::ids::AttendanceRequestId;
-use kernel::policy::Action;
-use kernel::refusal::Refusal;
 
 use crate::Words;
+use crate::act::{Around, done};
 use crate::acts::{self, ProposeOrder};
+use crate::model::Request;
 use crate::view::View;
 
 #[derive(Template)]
@@ -17,26 +18,12 @@ struct Page {
     frame: Frame,
     w: Words,
     view: View,
+    around: Around,
     order: ProposeOrder,
-    errors: FieldErrors,
 }
 
 pub(crate) async fn get(desk: Desk, Path(id): Path<AttendanceRequestId>) -> Answer {
-    let view = View::load(&desk, id).await?;
-    desk.may(Action::Settle, view.it()).map(drop)?;
-    let it = view.it();
-    let order = ProposeOrder {
-        version: it.version.to_string(),
-        on: desk.frame().day_typed(it.when.on),
-        begins_at: it.when.begins.to_string(),
-        ends_at: it
-            .when
-            .ends
-            .map(|ends| ends.to_string())
-            .unwrap_or_default(),
-        ..ProposeOrder::default()
-    };
-    page(&desk, view, order, Vec::new())
+    page(&desk, id, Typed::nothing()).await
 }
 
 pub(crate) async fn post(
@@ -44,24 +31,33 @@ pub(crate) async fn post(
     Path(id): Path<AttendanceRequestId>,
     Form(order): Form<ProposeOrder>,
 ) -> Answer {
-    let no = match acts::propose(&desk, id, &order).await {
-        Ok(_) => return desk.see_done(&format!("/requests/{id}"), "request-propose"),
-        Err(failure) => failure.refusals()?,
-    };
-    page(&desk, View::load(&desk, id).await?, order, no)
+    match acts::propose(&desk, id, &order).await {
+        Ok(_) => done(&desk, id, "propose"),
+        Err(failure) => page(&desk, id, Typed::again(order, failure)?).await,
+    }
 }
 
-fn page(desk: &Desk, view: View, order: ProposeOrder, no: Vec<Refusal>) -> Answer {
-    let w = Words(desk.lang);
+async fn page(desk: &Desk, id: AttendanceRequestId, typed: Typed<ProposeOrder>) -> Answer {
+    let (view, around) = Around::load(desk, id, "propose", &typed).await?;
+    let frame = desk.frame();
     let page = Page {
-        frame: desk.frame(),
-        w,
+        w: Words(desk.lang),
+        order: typed
+            .order
+            .unwrap_or_else(|| typed_before(&frame, view.it())),
+        frame,
         view,
-        order,
-        errors: desk.errors(&no),
+        around,
     };
-    match no.is_empty() {
-        true => desk.page(&page),
-        false => desk.page_again(&page),
+    desk.page_with(page.around.status, &page)
+}
+
+/// The time that was asked for.
+fn typed_before(frame: &Frame, it: &Request) -> ProposeOrder {
+    ProposeOrder {
+        on: frame.day_typed(it.when.on),
+        begins_at: it.when.begins.to_string(),
+        ends_at: it.when.ends_typed(),
+        ..ProposeOrder::default()
     }
 }

@@ -1,13 +1,13 @@
 //! 記録を届ける: the meeting is on record, and the request ends.
 
 use askama::Template;
-use desk::frame::{FieldErrors, Frame};
+use desk::frame::Frame;
+use desk::typed::Typed;
 use desk::{Answer, Desk, Form, Path, Query};
 use kernel::ids::AttendanceRequestId;
-use kernel::policy::Action;
-use kernel::refusal::Refusal;
 
 use crate::Words;
+use crate::act::{Around, done};
 use crate::acts::{self, ReportOrder};
 use crate::view::View;
 
@@ -17,8 +17,8 @@ struct Page {
     frame: Frame,
     w: Words,
     view: View,
+    around: Around,
     order: ReportOrder,
-    errors: FieldErrors,
 }
 
 impl Page {
@@ -33,13 +33,7 @@ pub(crate) async fn get(
     Path(id): Path<AttendanceRequestId>,
     Query(order): Query<ReportOrder>,
 ) -> Answer {
-    let view = View::load(&desk, id).await?;
-    desk.may(Action::Attend, view.it()).map(drop)?;
-    let order = ReportOrder {
-        version: view.it().version.to_string(),
-        ..order
-    };
-    page(&desk, view, order, Vec::new())
+    page(&desk, id, Typed::prefilled(order)).await
 }
 
 pub(crate) async fn post(
@@ -47,24 +41,20 @@ pub(crate) async fn post(
     Path(id): Path<AttendanceRequestId>,
     Form(order): Form<ReportOrder>,
 ) -> Answer {
-    let no = match acts::report(&desk, id, &order).await {
-        Ok(_) => return desk.see_done(&format!("/requests/{id}"), "request-report"),
-        Err(failure) => failure.refusals()?,
-    };
-    page(&desk, View::load(&desk, id).await?, order, no)
+    match acts::report(&desk, id, &order).await {
+        Ok(_) => done(&desk, id, "report"),
+        Err(failure) => page(&desk, id, Typed::again(order, failure)?).await,
+    }
 }
 
-fn page(desk: &Desk, view: View, order: ReportOrder, no: Vec<Refusal>) -> Answer {
-    let w = Words(desk.lang);
+async fn page(desk: &Desk, id: AttendanceRequestId, typed: Typed<ReportOrder>) -> Answer {
+    let (view, around) = Around::load(desk, id, "report", &typed).await?;
     let page = Page {
         frame: desk.frame(),
-        w,
+        w: Words(desk.lang),
+        order: typed.order.unwrap_or_default(),
         view,
-        order,
-        errors: desk.errors(&no),
+        around,
     };
-    match no.is_empty() {
-        true => desk.page(&page),
-        false => desk.page_again(&page),
-    }
+    desk.page_with(page.around.status, &page)
 }

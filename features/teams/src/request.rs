@@ -1,6 +1,7 @@
 //! 出席依頼: one request, with what its reader may know and do.
 
 use askama::Template;
+use axum::http::StatusCode;
 use desk::db::StoreError;
 use desk::frame::Frame;
 use desk::{Answer, Desk, Failure, Path};
@@ -17,6 +18,8 @@ struct Page {
     view: View,
     /// How far it has come, state by state.
     road: Vec<(&'static str, &'static str)>,
+    /// What happened before the reader pressed a button, where somebody was faster.
+    overtaken: Option<String>,
 }
 
 /// The good road of a request.
@@ -27,11 +30,23 @@ pub(crate) async fn get(desk: Desk, Path(id): Path<AttendanceRequestId>) -> Answ
         Err(Failure::Missing) => return call_or_nothing(&desk, id).await,
         view => view?,
     };
-    view.note_look(&desk).await?;
-    desk.page(&Page {
+    desk.page(&page(&desk, view, None).await?)
+}
+
+/// The request after a press that came too late: as it is now, and what happened to it.
+pub(crate) async fn overtaken(desk: &Desk, id: AttendanceRequestId) -> Answer {
+    let view = View::load(desk, id).await?;
+    let what = view.last_step();
+    desk.page_with(StatusCode::CONFLICT, &page(desk, view, what).await?)
+}
+
+async fn page(desk: &Desk, view: View, overtaken: Option<String>) -> Result<Page, Failure> {
+    view.note_look(desk).await?;
+    Ok(Page {
         frame: desk.frame(),
         w: Words(desk.lang),
         road: road(view.it().place.state()),
+        overtaken,
         view,
     })
 }

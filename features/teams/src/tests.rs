@@ -9,6 +9,7 @@ mod counting;
 mod judging;
 mod privacy;
 mod refusals;
+mod reminders;
 mod steps;
 mod story;
 mod teams;

@@ -247,6 +247,13 @@ impl View {
         self.members.iter().map(choice).collect()
     }
 
+    /// The last that happened, as far as the reader may know: 「別の日時をたずねた（コミュニティ推進課）」.
+    pub(crate) fn last_step(&self) -> Option<String> {
+        let step = self.steps.last()?;
+        let what = self.w().word("step", step.act.as_str());
+        Some(self.w().overtaken_by(what, step.office(self.lang)))
+    }
+
     /// Whether the next date has passed.
     pub(crate) fn is_late(&self) -> bool {
         self.it().place.next().is_some_and(|next| next < self.today)
@@ -277,7 +284,7 @@ fn acts(desk: &Desk, it: &Request) -> Vec<&'static str> {
 }
 
 /// What the policy must grant for an act of the lifecycle.
-fn needed(act: &str) -> Action {
+pub(crate) fn needed(act: &str) -> Action {
     match act {
         "accept" | "propose" | "decline" => Action::Settle,
         "answer" | "attend" | "record" | "report" => Action::Attend,

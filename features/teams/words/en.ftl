@@ -209,13 +209,19 @@ act-report = Hand in the record
 # As the ledger says it.
 act-request-record = Began the record of a meeting out of its request
 
-accept-lead = Accepts the request and asks the team who comes.
-propose-lead = Asks the council whether another time suits.
-decline-lead = Always with the reason, and with what can be done instead.
-withdraw-lead = For a meeting that is not held, or if nobody is needed.
-answer-lead = Please say whether you can come.
-attend-lead = Please enter the hours you were there.
-report-lead = With the record of the meeting the request ends.
+overtaken-by = Somebody was faster: { $what } ({ $who })
+overtaken-text = What you wrote is still here. Please look at the request as it is now, then send it again.
+overtaken-too-late = What you wrote is still here, but this can no longer be done. The page of the request shows what can.
+overtaken-see = See the request
+overtaken-typed = What you wrote
+overtaken-pressed = Nothing was changed. Please look at the request as it is now, then press again.
+lead-accept = Accepts the request and asks the team who comes.
+lead-propose = Asks the council whether another time suits.
+lead-decline = Always with the reason, and with what can be done instead.
+lead-withdraw = For a meeting that is not held, or if nobody is needed.
+lead-answer = Please say whether you can come.
+lead-attend = Please enter the hours you were there.
+lead-report = With the record of the meeting the request ends.
 decline-reason-help = The council will read it.
 alternative-help = Never a no alone: another day, another person, papers, a window to ask.
 note = Note

@@ -3,7 +3,7 @@
 use desk::session::{self, OwnAccount, Verdict, fresh_secret, hash_password, password_faults};
 use desk::{Desk, Failure};
 use kernel::change::{Change, Fact};
-use kernel::day::moment_shown;
+use kernel::day::{Day, moment_shown};
 use kernel::ids::{AccountId, Id};
 use kernel::lang::Lang;
 use kernel::policy::{Action, Permit};
@@ -67,6 +67,17 @@ pub(crate) async fn choose_lang(desk: &Desk, lang: Lang) -> Result<(), Failure> 
     let mut tx = desk.write().await?;
     account::save_lang(&mut tx, own.id, lang).await?;
     let fact = Fact::new("account.lang").with("lang", lang.tag());
+    tx.commit(permit, Change::new((), fact)).await
+}
+
+/// Keeps whether the owner is reminded of what is due: `since` a day they are not.
+pub(crate) async fn choose_reminders(desk: &Desk, since: Option<Day>) -> Result<(), Failure> {
+    let own = OwnAccount::of(desk)?;
+    let permit = desk.may(Action::Edit, &own)?;
+    let mut tx = desk.write().await?;
+    account::save_reminders(&mut tx, own.id, since).await?;
+    let wanted = if since.is_some() { "off" } else { "on" };
+    let fact = Fact::new("account.reminders").with("reminders", wanted);
     tx.commit(permit, Change::new((), fact)).await
 }
 

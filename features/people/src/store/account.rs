@@ -269,3 +269,31 @@ pub(crate) async fn save_lang(
     )
     .await
 }
+
+/// The day since which the owner wants no reminders.
+pub(crate) async fn unreminded_since(
+    tx: &mut Conn,
+    municipality: &str,
+    id: AccountId,
+) -> Result<Option<Day>, StoreError> {
+    tx.one(
+        "select unreminded_since from account where municipality = $1 and id = $2",
+        p![municipality, id],
+        |row| row.get("unreminded_since"),
+    )
+    .await
+}
+
+/// Writes whether the owner wants reminders. As with the language, it needs no lock.
+pub(crate) async fn save_reminders(
+    tx: &mut WriteTx,
+    id: AccountId,
+    unreminded_since: Option<Day>,
+) -> Result<(), StoreError> {
+    let municipality = tx.municipality().to_owned();
+    tx.one_row(
+        "update account set unreminded_since = $3 where municipality = $1 and id = $2",
+        p![municipality, id, unreminded_since],
+    )
+    .await
+}

@@ -123,3 +123,25 @@ fn the_language_that_somebody_chose_stays() {
         assert_eq!(out["lang"], "en");
     });
 }
+
+#[test]
+fn reminders_are_turned_off_and_on_again() {
+    house::both(FEATURES, |house| async move {
+        let me = house.at("2023-10-03 09:00").by("road");
+        me.get("/me").await.is(200).shows("お知らせを止める");
+        let to = me.post("/me/reminders", &[("reminders", "off")]).await;
+        assert_eq!(to.leads_to(), "/me");
+        me.get("/me")
+            .await
+            .shows("令和5年10月3日（火）から、期限のお知らせを止めています");
+        me.post("/me/reminders", &[("reminders", "on")])
+            .await
+            .is(303);
+        me.get("/me").await.shows("お知らせを止める");
+        house
+            .at("2023-10-03 09:00")
+            .post("/me/reminders", &[])
+            .await
+            .is(303);
+    });
+}

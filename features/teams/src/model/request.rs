@@ -65,6 +65,13 @@ pub(crate) struct When {
     pub(crate) ends: Option<Clock>,
 }
 
+impl When {
+    /// The end as somebody would type it; empty where none is known.
+    pub(crate) fn ends_typed(&self) -> String {
+        self.ends.map(|ends| ends.to_string()).unwrap_or_default()
+    }
+}
+
 /// What the team is to do at the meeting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Part {

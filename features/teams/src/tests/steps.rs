@@ -245,6 +245,52 @@ fn the_second_of_two_writers_is_told_so() {
 }
 
 #[test]
+fn whoever_was_slower_sees_what_happened_and_keeps_what_they_wrote() {
+    house::both(FEATURES, |house| async move {
+        let section = takamatsu(&house, "2023-06-05 10:00", "community_t");
+        let request = send(&section, "/api/v1/requests", &keyed_in("2023-06-15"), 201)
+            .await
+            .json();
+        let page = format!("/requests/{}", request["id"].as_str().expect("an id"));
+        section
+            .post(&format!("{page}/accept"), &[("version", "1")])
+            .await
+            .is(303);
+        let slower = section
+            .post(
+                &format!("{page}/decline"),
+                &[
+                    ("version", "1"),
+                    ("reason", "行事と重なるため"),
+                    ("alternative", "翌週"),
+                ],
+            )
+            .await;
+        slower
+            .is(409)
+            .shows("先に、ほかの操作がありました")
+            .shows("行事と重なるため");
+        let now = slower.attributes("input[name=version]", "value");
+        assert_eq!(now, ["2"], "sent again, it is sent on purpose");
+        section
+            .post(
+                &format!("{page}/decline"),
+                &[
+                    ("version", "2"),
+                    ("reason", "行事と重なるため"),
+                    ("alternative", "翌週"),
+                ],
+            )
+            .await
+            .is(303);
+        let late = section
+            .post(&format!("{page}/record"), &[("version", "2")])
+            .await;
+        late.is(409).shows("まだ何も変えていません");
+    });
+}
+
+#[test]
 fn a_report_says_where_the_record_is() {
     house::sqlite(FEATURES, |house| async move {
         let promoter = takamatsu(&house, "2023-08-04 09:00", "promoter_07b");

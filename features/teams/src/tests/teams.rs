@@ -190,3 +190,55 @@ pub(super) async fn chief_of(house: &House, municipality: &str, grade: &str) -> 
         .expect("somebody of this grade");
     found.to_string()
 }
+
+#[test]
+fn a_file_posts_nobody_above_the_rank_whose_term_is_not_over() {
+    house::sqlite(FEATURES, |house| async move {
+        let import = async |posting: &str| {
+            let header = "key,support_block,district,person,kind,role_note,from,until";
+            let postings = format!("{header}\n{posting}\n");
+            let files = |name: &str| match name {
+                "municipality.toml" | "areas.csv" => {
+                    std::fs::read(house::samples().join("kochi").join(name)).ok()
+                }
+                "postings.csv" => Some(postings.clone().into_bytes()),
+                _ => None,
+            };
+            let now = house::moment("2023-10-03 09:00");
+            match desk::sheet::import::files(house.hall(), &files, now).await {
+                Ok(_) => Vec::new(),
+                Err(why) => why.refusals().expect("refusals"),
+            }
+        };
+        house
+            .tamper("update person set grade = 'section_chief' where key = 'person-road'")
+            .await;
+        let rules = |no: Vec<kernel::refusal::Refusal>| -> Vec<&'static str> {
+            no.into_iter().map(|no| no.rule).collect()
+        };
+        let over = import("x-1,support-block-01,,person-road,member,,2022-04-01,2023-04-01").await;
+        assert_eq!(rules(over), [""; 0]);
+        let no = import("x-2,support-block-01,,person-road,member,,2023-04-01,").await;
+        assert_eq!(no[0].facts[1], ("line", "2".to_owned()));
+        assert_eq!(rules(no), ["team.posting_line", "team.grade_limit"]);
+    });
+}
+
+#[test]
+fn each_municipality_calls_the_members_of_its_teams_by_its_own_word() {
+    house::sqlite(FEATURES, |house| async move {
+        let kochi = house.at("2023-10-03 09:00").by("team_misato");
+        kochi
+            .get("/me")
+            .await
+            .is(200)
+            .shows("地域活動応援隊員")
+            .hides("推進員");
+        let takamatsu = house
+            .at("2023-10-03 09:00")
+            .under("takamatsu")
+            .by("promoter_07a");
+        let page = takamatsu.get("/me").await;
+        page.is(200).shows("地域担当協働推進員").hides("応援隊");
+    });
+}

@@ -40,7 +40,7 @@ pub(super) struct Charter {
 pub(super) const SECTION: &str = "community-section";
 
 /// Files that only exist in memory, by their names.
-pub(super) struct Files([(&'static str, String); 3]);
+pub(super) struct Files([(&'static str, String); 4]);
 
 impl Files {
     /// The bytes of a file.
@@ -76,15 +76,22 @@ struct Words {
     team_ja: &'static str,
     team_short_ja: &'static str,
     team_en: &'static str,
+    member_ja: &'static str,
+    member_en: &'static str,
     council_ja: &'static str,
     council_short_ja: &'static str,
     council_en: &'static str,
 }
 
+/// The days and hours that the house itself proposes, until the municipality decides.
+const RULES: &str = include_str!("rules.toml");
+
 const WORDS: Words = Words {
     team_ja: "地域担当職員",
     team_short_ja: "地域担当",
     team_en: "district staff",
+    member_ja: "地域担当職員",
+    member_en: "District staff",
     council_ja: "地域協議会",
     council_short_ja: "協議会",
     council_en: "district council",
@@ -168,6 +175,7 @@ impl Charter {
             ("municipality.toml", charter),
             ("areas.csv", areas),
             ("organisations.csv", organisations),
+            ("rules.toml", RULES.to_owned()),
         ]))
     }
 }

@@ -50,6 +50,15 @@ const GAPS: &[(&str, &str, &[&str])] = &[
         &["v.next_date, v.id", "v.id desc"],
     ),
     (
+        "people/src/store/person.rs",
+        "behind",
+        &[
+            "",
+            "and (p.family_kana, p.given_kana, p.id) > (select n.family_kana, n.given_kana, n.id \
+             from person n where n.municipality = $1 and n.id = $?)",
+        ],
+    ),
+    (
         "desk/src/session/recognise.rs",
         "which",
         &["a.id = $?", "a.login = $?"],
