@@ -21,14 +21,15 @@ mod turns;
 mod versions;
 mod wording;
 
-/// The tables of a feature that this one reads and that need not run in its tests.
+/// The tables of a feature that this one reads, and its call to [`crate::hold`]; the rest of it need
+/// not run in these tests.
 static TEAMS: Feature = Feature {
     name: "teams",
     schema: &[SchemaFile {
         name: "0040-teams.sql",
         text: include_str!("../../teams/schema/0040-teams.sql"),
     }],
-    pages: axum::Router::new,
+    pages: turns::records,
     api: utoipa_axum::router::OpenApiRouter::new,
     say: |_, _, _| None,
     places: |_| Vec::new(),

@@ -93,6 +93,45 @@ fn a_list_goes_on_where_its_page_ended() {
 }
 
 #[test]
+fn those_to_come_go_on_too() {
+    house::both(FEATURES, |house| async move {
+        let section = house.at("2023-04-01 09:00").by("community");
+        for n in 0..35 {
+            let day = kernel::day::Day::constant(2023, 8, 1).add_days(n / 2);
+            let hour = ["19:00", "09:30"][usize::try_from(n % 2).expect("0 or 1")];
+            let body = serde_json::json!({ "council": misato(), "kind": "other",
+                "on_date": day.to_string(), "begins_at": hour, "visibility": "public" });
+            section.post_json("/api/v1/meetings", &body).await.is(201);
+        }
+        let reader = house.at("2023-07-10 09:00");
+        let whens = |page: &serde_json::Value| {
+            let coming = page["coming"].as_array().expect("meetings").clone();
+            coming
+                .iter()
+                .map(|it| format!("{} {}", it["on"], it["begins_at"]))
+                .collect::<Vec<_>>()
+        };
+        let first = reader.get("/api/v1/meetings").await.is(200).json();
+        let later = first["later"].as_str().expect("a second page");
+        let path = format!("/api/v1/meetings?after={later}");
+        let second = reader.get(&path).await.is(200).json();
+        let all = [whens(&first), whens(&second)].concat();
+        assert_eq!(all.len(), 35);
+        assert!(all.is_sorted(), "{all:?}");
+        assert!(second["later"].is_null());
+
+        let page = reader.get(&format!("/meetings?council={}", misato())).await;
+        let hrefs = page.attributes("main a.button", "href");
+        let [on] = hrefs.as_slice() else {
+            panic!("{hrefs:?}")
+        };
+        let rest = reader.get(on).await;
+        rest.is(200).hides("これまでの会議");
+        assert_eq!(rest.all(".row-title").len(), 5);
+    });
+}
+
+#[test]
 fn who_may_call_a_meeting() {
     house::both(FEATURES, |house| async move {
         seat_teams(&house).await;
