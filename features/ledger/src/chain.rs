@@ -11,8 +11,8 @@ use kernel::ledger::{Fault, Hash, Line, Verifier};
 use crate::Words;
 use crate::store::chain::{self as store, LINES};
 
-pub use file::{FileError, verify_file};
 pub(crate) use file::{HEADER, cells};
+pub use file::{NoLedger, verify_file};
 
 /// What came of a check.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -109,7 +109,7 @@ pub(crate) async fn known_by_token(
 /// Whoever has this login; for what is told inside the program.
 ///
 /// # Errors
-/// [`Failure::Login`] when there is no such account; otherwise when the store fails.
+/// [`Failure::Missing`] when there is no such account; otherwise when the store fails.
 pub(crate) async fn known_by_login(
     hall: &Hall,
     place: &Municipality,
@@ -118,7 +118,7 @@ pub(crate) async fn known_by_login(
 ) -> Result<Option<Known>, Failure> {
     let mut tx = hall.db().read().await?;
     let known = person_behind(&mut tx, place, "a.login = $2", login.into(), now).await?;
-    known.map(Some).ok_or(Failure::Login)
+    known.map(Some).ok_or(Failure::Missing)
 }
 
 /// The owner of an account, who just proved to be it.

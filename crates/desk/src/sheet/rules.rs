@@ -79,33 +79,38 @@ pub(super) async fn load(tx: &mut WriteTx, bytes: &[u8]) -> Result<Taken, Failur
     let desk = tx.desk().clone();
     let book = desk.rulebook(tx).await?;
     let days = desk.working_days(tx).await?;
-    let mut taken = Taken {
-        rows: rules.rule.len(),
-        unknown: Vec::new(),
+    let asked = rules.rule.iter().map(|row| (row, known(tx, &row.id)));
+    let (asked, unknown): (Vec<_>, Vec<_>) = asked.partition(|(_, known)| known.is_some());
+    let asked = || {
+        asked
+            .iter()
+            .filter_map(|(row, known)| Some((*row, (*known)?)))
     };
-    let mut no = Vec::new();
-    for row in &rules.rule {
-        let Some(known) = known(tx, &row.id) else {
-            taken.unknown.push(row.id.clone());
-            continue;
+    // No example says anything while a value cannot be used.
+    refuse(asked().filter_map(|(row, known)| row.misfit(known)))?;
+    let prove = |row: &RuleRow, known, it: &Example| {
+        let case = Case {
+            book: &book,
+            area: &desk.place().area,
+            on: it.on,
+            days: &days,
+            given: &it.given,
         };
-        if !(known.fits)(&row.value) {
-            no.push(refusal("sheet.rule_value", row).with("found", &row.value));
-            continue;
-        }
-        no.extend(row.example.iter().filter_map(|it| {
-            let case = Case {
-                book: &book,
-                area: &desk.place().area,
-                on: it.on,
-                days: &days,
-                given: &it.given,
-            };
-            row.fault(it, known, &case)
-        }));
-    }
+        row.fault(it, known, &case)
+    };
+    let examples =
+        asked().flat_map(|(row, known)| row.example.iter().map(move |it| (row, known, it)));
+    refuse(examples.filter_map(|(row, known, it)| prove(row, known, it)))?;
+    Ok(Taken {
+        rows: rules.rule.len(),
+        unknown: unknown.iter().map(|(row, _)| row.id.clone()).collect(),
+    })
+}
+
+fn refuse(faults: impl Iterator<Item = Refusal>) -> Result<(), Failure> {
+    let no: Vec<Refusal> = faults.collect();
     match no.is_empty() {
-        true => Ok(taken),
+        true => Ok(()),
         false => Err(no.into()),
     }
 }
@@ -124,6 +129,12 @@ fn refusal(rule: &'static str, row: &RuleRow) -> Refusal {
 }
 
 impl RuleRow {
+    /// What is wrong with its value.
+    fn misfit(&self, known: KnownRule) -> Option<Refusal> {
+        let fits = (known.fits)(&self.value);
+        (!fits).then(|| refusal("sheet.rule_value", self).with("found", &self.value))
+    }
+
     /// What is wrong with an example of this row.
     fn fault(&self, it: &Example, known: KnownRule, case: &Case<'_>) -> Option<Refusal> {
         let in_force = Period {

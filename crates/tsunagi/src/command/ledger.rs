@@ -1,16 +1,21 @@
 //! `tsunagi ledger`
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::fs::File;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 use desk::db::StoreError;
-use ledger::chain::{self, End, FileError, Verdict};
+use ledger::chain::{self, End, Verdict};
 
 use super::export::places;
+use crate::database::unusable;
 use crate::settings::At;
 use crate::stop::{self, Stop};
 use crate::{Words, database};
+
+/// The file with the heads of the ledgers, which an export puts beside the lines.
+const HEADS: &str = "ledger_head.csv";
 
 /// Check the ledger of who saw and who changed what.
 #[derive(Debug, Subcommand)]
@@ -38,10 +43,7 @@ impl Ledger {
     pub(super) async fn run(self) -> Result<(), Stop> {
         let Ledger::Verify(it) = self;
         let verdicts = match &it.file {
-            Some(file) => chain::verify_file(file).map_err(|why| match why {
-                FileError::Unusable(..) => Stop::machine(why.to_string()),
-                FileError::NoLedger(..) => Stop::refused(why.to_string()),
-            })?,
+            Some(file) => exported(file)?,
             None => it.stored().await?,
         };
         for (municipality, verdict) in &verdicts {
@@ -74,6 +76,19 @@ impl Verify {
         }
         Ok(verdicts)
     }
+}
+
+/// Checks a file, with the heads where they lie beside it.
+fn exported(path: &Path) -> Result<BTreeMap<String, Verdict>, Stop> {
+    let open = |path: &Path| File::open(path).map_err(|why| unusable(path, &why));
+    let heads = path.with_file_name(HEADS);
+    let heads = heads.exists().then(|| open(&heads)).transpose()?;
+    chain::verify_file(open(path)?, heads).map_err(|why| {
+        let path = path.display();
+        Stop::refused(format!(
+            "{path} is no ledger as `tsunagi export` writes it: {why}."
+        ))
+    })
 }
 
 fn print(municipality: &str, it: &Verdict) {

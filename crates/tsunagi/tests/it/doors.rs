@@ -86,6 +86,21 @@ fn whoever_knocks_for_ever_fills_no_ledger() {
 }
 
 #[test]
+fn what_another_site_sends_is_refused_with_its_rule() {
+    house::sqlite(FEATURES, |house| async move {
+        let request = Request::post("/api/v1/concerns")
+            .header("sec-fetch-site", "cross-site")
+            .body(Body::empty())
+            .expect("a request");
+        let Ok(response) = application(house.hall()).oneshot(request).await;
+        assert_eq!(response.status(), 422);
+        let body = axum::body::to_bytes(response.into_body(), 1 << 20).await;
+        let problem: Value = serde_json::from_slice(&body.expect("a body")).expect("JSON");
+        assert_eq!(problem["refusals"][0]["rule"], "desk.site");
+    });
+}
+
+#[test]
 fn a_key_that_opens_nothing_is_a_problem_for_programs() {
     house::sqlite(FEATURES, |house| async move {
         let request = Request::get("/api/v1/me")

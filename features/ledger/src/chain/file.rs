@@ -1,9 +1,7 @@
 //! The ledger as a file: `ledger.csv` of an export or of the page. Nothing else is needed to check it.
 
 use std::collections::BTreeMap;
-use std::fs::File;
-use std::io;
-use std::path::Path;
+use std::io::Read;
 
 use kernel::change::Subject;
 use kernel::day::Moment;
@@ -30,24 +28,15 @@ pub(crate) const HEADER: [&str; 11] = [
     "hash",
 ];
 
-/// The file with the heads of the ledgers, which an export puts beside the lines.
-const HEADS: &str = "ledger_head.csv";
-
-/// Why a file could not be checked.
+/// Why something is no ledger as `tsunagi export` writes it.
 #[derive(Debug, thiserror::Error)]
-pub enum FileError {
-    /// It cannot be opened.
-    #[error("{0} cannot be used: {1}.")]
-    Unusable(String, io::Error),
-    /// It is something else.
-    #[error("{0} is no ledger as `tsunagi export` writes it: {1}.")]
-    NoLedger(String, String),
-}
-
-impl FileError {
-    fn no_ledger(path: &Path, why: impl ToString) -> FileError {
-        FileError::NoLedger(path.display().to_string(), why.to_string())
-    }
+pub enum NoLedger {
+    /// It has other columns, or it broke off.
+    #[error(transparent)]
+    Unreadable(#[from] csv::Error),
+    /// Nobody can tell where a line belongs.
+    #[error("{0:?} is no place of a line")]
+    Placeless(String),
 }
 
 /// One row of the file. Every cell is a text: one that was edited beyond reading is a fault of
@@ -98,21 +87,30 @@ pub(crate) fn cells(municipality: &str, line: &Line) -> [String; 11] {
     ]
 }
 
-/// Checks a file, for each municipality that it names. Where the heads lie beside it, the ledger is
-/// whole or broken; without them the file may be a part of a ledger.
+/// Checks the lines of a file, for each municipality that they name. With the heads, which an export
+/// writes beside them, a ledger is whole or broken; without, the lines may be a part of it.
 ///
 /// # Errors
-/// When the file cannot be opened or is no ledger.
-pub fn verify_file(path: &Path) -> Result<BTreeMap<String, Verdict>, FileError> {
-    let mut reviews: BTreeMap<String, Review> = heads(&path.with_file_name(HEADS))?
-        .into_iter()
-        .map(|(municipality, head)| (municipality, Review::whole(head)))
-        .collect();
-    for row in rows::<Row>(path)? {
-        let row = row.map_err(|why| FileError::no_ledger(path, why))?;
-        let seq: i64 = row.seq.parse().map_err(|_| {
-            FileError::no_ledger(path, format!("{:?} is no place of a line", row.seq))
-        })?;
+/// When the file is no ledger.
+pub fn verify_file(
+    lines: impl Read,
+    heads: Option<impl Read>,
+) -> Result<BTreeMap<String, Verdict>, NoLedger> {
+    let mut reviews: BTreeMap<String, Review> = match heads {
+        Some(heads) => rows::<Head>(heads)
+            .map(|head| {
+                let head = head?;
+                let hash = Hash::read(&head.hash).unwrap_or(Hash::GENESIS);
+                Ok((head.municipality, Review::whole((head.seq, hash))))
+            })
+            .collect::<Result<_, NoLedger>>()?,
+        None => BTreeMap::new(),
+    };
+    for row in rows::<Row>(lines) {
+        let row = row?;
+        let Ok(seq) = row.seq.parse() else {
+            return Err(NoLedger::Placeless(row.seq));
+        };
         reviews
             .entry(row.municipality.clone())
             .or_insert_with(Review::part)
@@ -148,23 +146,8 @@ impl Row {
     }
 }
 
-fn heads(path: &Path) -> Result<BTreeMap<String, (i64, Hash)>, FileError> {
-    if !path.exists() {
-        return Ok(BTreeMap::new());
-    }
-    rows::<Head>(path)?
-        .map(|head| {
-            let head = head.map_err(|why| FileError::no_ledger(path, why))?;
-            let hash = Hash::read(&head.hash).unwrap_or(Hash::GENESIS);
-            Ok((head.municipality, (head.seq, hash)))
-        })
-        .collect()
-}
-
 fn rows<T: for<'a> Deserialize<'a>>(
-    path: &Path,
-) -> Result<impl Iterator<Item = Result<T, csv::Error>> + use<T>, FileError> {
-    let file =
-        File::open(path).map_err(|why| FileError::Unusable(path.display().to_string(), why))?;
-    Ok(csv::Reader::from_reader(file).into_deserialize())
+    file: impl Read,
+) -> impl Iterator<Item = Result<T, csv::Error>> {
+    csv::Reader::from_reader(file).into_deserialize()
 }

@@ -1,10 +1,7 @@
-use std::fs;
-
 use kernel::change::Subject;
 use kernel::day::Moment;
 use kernel::ledger::{Entry, seal};
 use kernel::policy::Resource;
-use tempfile::TempDir;
 use uuid::Uuid;
 
 use super::*;
@@ -48,17 +45,20 @@ fn ledger() -> (Vec<String>, Hash) {
 }
 
 fn check(spoil: impl Fn(&mut Vec<String>), head: bool, expected: &[Fault]) {
-    let folder = TempDir::new().expect("a temporary folder");
     let (mut lines, hash) = ledger();
     spoil(&mut lines);
-    let file = folder.path().join("ledger.csv");
-    fs::write(&file, format!("{HEADER}\n{}\n", lines.join("\n"))).expect("a file");
-    if head {
-        let heads = format!("municipality,seq,hash\n392014,4,{}\n", hash.hex());
-        fs::write(folder.path().join("ledger_head.csv"), heads).expect("a file");
-    }
-    let verdicts = verify_file(&file).expect("a ledger");
-    assert_eq!(verdicts["392014"].faults, expected);
+    let heads = format!("municipality,seq,hash\n392014,4,{}\n", hash.hex());
+    let verdict = verify(&lines, head.then_some(&heads));
+    assert_eq!(verdict.faults, expected);
+}
+
+fn verify(lines: &[String], heads: Option<&String>) -> Verdict {
+    let file = format!("{HEADER}\n{}\n", lines.join("\n"));
+    let verdicts = verify_file(file.as_bytes(), heads.map(String::as_bytes));
+    verdicts
+        .expect("a ledger")
+        .remove("392014")
+        .expect("Kochi's")
 }
 
 #[test]
@@ -86,11 +86,7 @@ fn a_spoilt_file_says_where_f7() {
 
 #[test]
 fn a_part_of_a_ledger_says_where_it_begins_f7() {
-    let folder = TempDir::new().expect("a temporary folder");
-    let file = folder.path().join("ledger.csv");
     let (lines, hash) = ledger();
-    fs::write(&file, format!("{HEADER}\n{}\n", lines[1..].join("\n"))).expect("a file");
-    let verdicts = verify_file(&file).expect("a ledger");
     let expected = Verdict {
         first: 2,
         last: 4,
@@ -98,7 +94,7 @@ fn a_part_of_a_ledger_says_where_it_begins_f7() {
         end: End::Itself,
         faults: Vec::new(),
     };
-    assert_eq!(verdicts["392014"], expected);
+    assert_eq!(verify(&lines[1..], None), expected);
 }
 
 #[test]
@@ -110,9 +106,14 @@ fn a_missing_end_is_known_only_beside_the_head_f7() {
 
 #[test]
 fn another_file_is_no_ledger() {
-    let folder = TempDir::new().expect("a temporary folder");
-    let file = folder.path().join("areas.csv");
-    fs::write(&file, "key,name\nmisato,三里\n").expect("a file");
-    let why = verify_file(&file).expect_err("no ledger");
-    assert!(matches!(why, FileError::NoLedger(..)), "{why}");
+    let check = |file: &str, expected: &str| {
+        let why = verify_file(file.as_bytes(), None::<&[u8]>).expect_err("no ledger");
+        assert!(why.to_string().contains(expected), "{why}");
+    };
+    check("key,name\nmisato,三里\n", "municipality");
+    let line = "392014,first,,,,,,,,,";
+    check(
+        &format!("{HEADER}\n{line}\n"),
+        "\"first\" is no place of a line",
+    );
 }

@@ -100,6 +100,25 @@ const GAPS: &[(&str, &str, &[&str])] = &[
         "kinds.join(\", \")",
         &["'school', 'pta'"],
     ),
+    // What the reader may know of a concern around a meeting.
+    (
+        "meetings/src/store/around.rs",
+        "answer",
+        &["coalesce((select a.text from answer a
+           where a.municipality = c.municipality and a.concern = c.id
+               and ((1 = 1) or exists (select 1 from delivery d
+                   where d.municipality = a.municipality and d.concern = a.concern
+                       and d.answer = a.id))
+           order by a.on_date desc, a.id desc limit 1), '') as answer_text"],
+    ),
+    (
+        "meetings/src/store/around.rs",
+        "holder",
+        &[
+            "left join organisation o on o.municipality = c.municipality and o.id = c.holder
+               and (1 = 1)",
+        ],
+    ),
     // Numbers and parts of statements.
     ("", "limit", &["1"]),
     (
