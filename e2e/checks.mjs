@@ -105,7 +105,7 @@ export async function look(page, name) {
   const before = page.viewportSize();
   for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: before.height });
-    await page.screenshot({ path: join(LOOKS, `${name}-${width}.png`), fullPage: true });
+    await page.screenshot({ path: join(LOOKS, `${name}-${width}.png`), fullPage: true, timeout: 60_000 });
   }
   await page.setViewportSize(before);
 }
