@@ -87,7 +87,10 @@ create index concern_answered on concern (municipality, answered_by, category)
     where answered_by is not null;
 create index concern_due on concern (municipality, next_date);
 create index concern_changed on concern (municipality, changed_at);
-create index concern_merged on concern (municipality, merged_into);
+create index concern_merged on concern (municipality, merged_into) where merged_into is not null;
+-- What is still to be dealt with: few, however many there were.
+create index concern_pressing on concern (municipality, next_date, id) where closed_on is null;
+create index concern_carried on concern (municipality, council) where closed_on is null;
 
 -- Sections that were asked to help, beside the one that holds it.
 create table concern_asked (
@@ -147,6 +150,7 @@ create table answer (
 );
 
 create index answer_concern on answer (municipality, concern);
+create index answer_office on answer (municipality, office, on_date);
 
 -- The answer brought back: when, by whom, how, and how it was taken.
 create table delivery (

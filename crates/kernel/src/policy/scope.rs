@@ -59,7 +59,7 @@ pub struct Columns {
 /// A value in the condition of a scope.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ScopeParam {
-    /// One end of a range of area paths.
+    /// The path of an area.
     Text(String),
     /// An organisation.
     Office(OrganisationId),
@@ -113,10 +113,13 @@ impl Bound {
             });
         }
         if let Some(area) = &self.area {
-            let (from, past) = area.range();
-            let from = place(ScopeParam::Text(from), values);
-            let past = place(ScopeParam::Text(past), values);
-            all.push(format!("{0} >= {from} and {0} < {past}", columns.area));
+            // Not as a range, which SQLite takes for a way to few rows: then it reads the whole city by
+            // its areas, and sorts it, instead of walking a list in its own order.
+            let area = place(ScopeParam::Text(area.as_str().to_owned()), values);
+            all.push(format!(
+                "substr({}, 1, length({area})) = {area}",
+                columns.area
+            ));
         }
         if self.sees != Visibility::Closed {
             let seen: Vec<String> = Visibility::ALL
