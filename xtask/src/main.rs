@@ -31,7 +31,7 @@ enum Task {
     Test(steps::Choice),
     /// A throw-away PostgreSQL until Ctrl-C; prints its address
     Postgres,
-    /// The benches of the workspace
+    /// How long pages of a big house take, and what many writers do to the ledger
     Bench,
 }
 
@@ -62,5 +62,9 @@ fn postgres() -> Result<()> {
 
 fn bench() -> Result<()> {
     let workshop = Workshop::here()?;
-    run(workshop.cargo(&["bench", "--workspace", "--locked"]))
+    let writers = "run --release --locked --package desk --example ledger_writers";
+    for arguments in ["bench --locked --package bench", writers] {
+        run(workshop.cargo(&arguments.split(' ').collect::<Vec<_>>()))?;
+    }
+    Ok(())
 }

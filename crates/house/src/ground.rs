@@ -75,6 +75,18 @@ pub(crate) async fn build(kind: Kind, features: &'static [&'static Feature]) -> 
     (hall, ground)
 }
 
+/// The ground of a file that is there already, and stays when the house is gone.
+pub(crate) async fn on(file: &Path, features: &'static [&'static Feature]) -> (Hall, Ground) {
+    let address = format!("sqlite:{}", file.display());
+    let hall = open(&address, features).await;
+    let ground = Ground {
+        kind: Kind::Sqlite,
+        address,
+        _folder: None,
+    };
+    (hall, ground)
+}
+
 async fn open(address: &str, features: &[&'static Feature]) -> Hall {
     let address: DatabaseUrl = address.parse().expect("an address of ours");
     let db = Db::open(&address).await.expect("a database for the test");

@@ -13,7 +13,7 @@ mod reply;
 mod visitor;
 
 use std::future::Future;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use axum::Router;
 use desk::{Feature, Hall};
@@ -31,6 +31,16 @@ pub struct House {
 }
 
 impl House {
+    /// A house on a SQLite file that is there already, for whoever measures.
+    ///
+    /// # Panics
+    /// When the file holds none.
+    pub async fn on(file: &Path, features: &'static [&'static Feature]) -> House {
+        let (hall, ground) = ground::on(file, features).await;
+        let app = desk::enter::enter(&hall, routes(features));
+        House { hall, app, ground }
+    }
+
     /// The hall, for what a test must look up itself.
     pub const fn hall(&self) -> &Hall {
         &self.hall

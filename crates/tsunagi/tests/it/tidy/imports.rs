@@ -13,6 +13,7 @@ const HOUSE: &[(&str, &[&str])] = &[
     ("desk", &["kernel", "phrases"]),
     ("house", &["kernel", "desk", "cluster"]),
     ("tsunagi", &["kernel", "phrases", "desk", EVERY_FEATURE]),
+    ("bench", &["kernel", "desk", "house", "tsunagi"]),
     ("xtask", &["cluster"]),
 ];
 
