@@ -31,6 +31,10 @@ pub const SCHEMA: &[SchemaFile] = &[
         name: "0004-seal.sql",
         text: include_str!("../schema/0004-seal.sql"),
     },
+    SchemaFile {
+        name: "0005-numbers.sql",
+        text: include_str!("../schema/0005-numbers.sql"),
+    },
 ];
 
 /// What the running program was told.

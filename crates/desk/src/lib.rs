@@ -12,6 +12,7 @@ pub mod form;
 pub mod frame;
 pub mod hall;
 pub mod links;
+pub mod numbers;
 pub mod outbox;
 pub mod reminders;
 pub mod seal;

@@ -10,14 +10,6 @@ create table category (
     primary key (municipality, key)
 );
 
--- The last number given out in a fiscal year.
-create table concern_number (
-    municipality text not null,
-    fiscal_year bigint not null,
-    last bigint not null,
-    primary key (municipality, fiscal_year)
-);
-
 create table concern (
     municipality text not null references municipality (code),
     id {uuid} not null,

@@ -8,9 +8,10 @@ mod voices;
 mod windows;
 
 use desk::db::{Conn, Row, StoreError};
+use desk::numbers;
 use desk::search::{self, Entry};
 use desk::{Desk, Failure, WriteTx, p};
-use kernel::day::{Day, FiscalYear};
+use kernel::day::Day;
 use kernel::ids::{ConcernId, OrganisationId};
 use kernel::policy::{Columns, Guarded, Visibility};
 use kernel::text::{Body, Title};
@@ -183,18 +184,7 @@ async fn load_offices(
 
 /// The next number of the fiscal year: `R5-0012`.
 pub(crate) async fn next_number(tx: &mut WriteTx, today: Day) -> Result<String, StoreError> {
-    let municipality = tx.municipality().to_owned();
-    let year = FiscalYear::of(today);
-    let last: i64 = tx
-        .one(
-            "insert into concern_number (municipality, fiscal_year, last) values ($1, $2, 1)
-             on conflict (municipality, fiscal_year) do update set last = concern_number.last + 1
-             returning last",
-            p![municipality, year.0],
-            |row| row.get("last"),
-        )
-        .await?;
-    Ok(format!("{}-{last:04}", year.short()))
+    numbers::next(tx, "concern", today).await
 }
 
 /// Writes a new concern.

@@ -14,14 +14,6 @@ create table suggestion_box (
     foreign key (municipality, council) references organisation (municipality, id)
 );
 
--- The last number given out in a fiscal year.
-create table voice_number (
-    municipality text not null,
-    fiscal_year bigint not null,
-    last bigint not null,
-    primary key (municipality, fiscal_year)
-);
-
 create table voice (
     municipality text not null references municipality (code),
     id {uuid} not null,

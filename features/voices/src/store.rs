@@ -9,9 +9,10 @@ pub(crate) mod tell;
 pub(crate) mod tray;
 
 use desk::db::{Conn, Row, StoreError};
+use desk::numbers;
 use desk::search::{self, Entry};
 use desk::{WriteTx, p};
-use kernel::day::{Day, FiscalYear, Moment};
+use kernel::day::{Day, Moment};
 use kernel::ids::{ConcernId, VoiceId};
 use kernel::lang::Lang;
 use kernel::policy::{Columns, Guarded, Visibility};
@@ -136,18 +137,8 @@ pub(crate) async fn load_by_key(
 
 /// The next number of the fiscal year: `VR5-0012`.
 pub(crate) async fn next_number(tx: &mut WriteTx, today: Day) -> Result<String, StoreError> {
-    let municipality = tx.municipality().to_owned();
-    let year = FiscalYear::of(today);
-    let last: i64 = tx
-        .one(
-            "insert into voice_number (municipality, fiscal_year, last) values ($1, $2, 1)
-             on conflict (municipality, fiscal_year) do update set last = voice_number.last + 1
-             returning last",
-            p![municipality, year.0],
-            |row| row.get("last"),
-        )
-        .await?;
-    Ok(format!("V{}-{last:04}", year.short()))
+    let number = numbers::next(tx, "voice", today).await?;
+    Ok(format!("V{number}"))
 }
 
 /// How many voices came over the site, from people without a login, since a moment.
