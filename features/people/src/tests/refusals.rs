@@ -12,7 +12,7 @@ fn admin(house: &House) -> Visitor<'_> {
 }
 
 /// What people read when the rule says no.
-fn words(rule: &str) -> String {
+pub(super) fn words(rule: &str) -> String {
     Words::say(Lang::Ja, &format!("rule-{rule}"), &[]).expect("a rule with words")
 }
 

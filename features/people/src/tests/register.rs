@@ -7,6 +7,7 @@ use kernel::ids::PersonId;
 use kernel::policy::Action;
 
 use super::FEATURES;
+use super::refusals::words;
 use crate::model::AccountRegister;
 
 fn admin(house: &House) -> Visitor<'_> {
@@ -84,8 +85,7 @@ fn whoever_has_an_account_or_is_nobody_is_not_chosen() {
                 ("person", person),
             ];
             let page = admin(&house).post("/accounts/new", &fields).await;
-            // account.person
-            page.is(422).shows("もう利用者として登録されています");
+            page.is(422).shows(&words("account.person"));
             assert_eq!(page.attributes("#field-login", "value"), ["second_one"]);
         };
         check(&road).await;
