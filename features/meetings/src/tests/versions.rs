@@ -152,7 +152,10 @@ fn more_than_minutes_are_long_is_refused_before_it_is_compared() {
         check(800, 4, 422).await;
         check(1, 300, 400).await;
         let long = "あ\n".repeat(1_001);
-        let no = write(&member, &meeting, &[long.as_str()]).await.is(422).json();
+        let no = write(&member, &meeting, &[long.as_str()])
+            .await
+            .is(422)
+            .json();
         assert_eq!(no["refusals"][0]["rule"], "meeting.minutes_long");
     });
 }
