@@ -64,11 +64,7 @@ pub(crate) fn rows(
 ) -> rusqlite::Result<Vec<Row>> {
     let sql = format!("select * from {table} where municipality = '{CITY}' and {condition}");
     let mut statement = tx.prepare(&sql)?;
-    let names: Vec<String> = statement
-        .column_names()
-        .into_iter()
-        .map(str::to_owned)
-        .collect();
+    let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
     let read = statement.query_map([parameter], |row| {
         let cells = names.iter().enumerate();
         let cells = cells.map(|(at, name)| Ok((name.clone(), row.get(at)?)));
