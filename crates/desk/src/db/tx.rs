@@ -7,6 +7,10 @@ use super::{DbError, Engine, Param, Row, StoreError, postgres, sqlite, statement
 /// How many rows one insert takes. SQLite's planner slows down beyond about fifty.
 const ROWS_PER_INSERT: usize = 50;
 
+/// How many statements were asked of the database: with the number of requests, how many a page
+/// costs.
+const STATEMENTS: &str = "tsunagi_statements_total";
+
 /// One transaction on one connection. Store functions take `&mut Conn`, so that readers and writers can
 /// call them.
 pub struct Conn {
@@ -89,6 +93,7 @@ impl Conn {
     /// [`StoreError::Broken`] when the change would break an invariant of the schema.
     pub async fn exec(&mut self, sql: &str, params: &[Param]) -> Result<u64, StoreError> {
         self.refuse_after_failure()?;
+        metrics::counter!(STATEMENTS).increment(1);
         let changed = match &mut self.link {
             Link::Sqlite(turn) => turn.exec(sql, params).await,
             Link::Postgres(turn) => turn.exec(sql, params).await,
@@ -153,6 +158,7 @@ impl Conn {
 
     async fn query(&mut self, sql: &str, params: &[Param]) -> Result<Vec<Row>, StoreError> {
         self.refuse_after_failure()?;
+        metrics::counter!(STATEMENTS).increment(1);
         let rows = match &mut self.link {
             Link::Sqlite(turn) => turn.rows(sql, params).await,
             Link::Postgres(turn) => turn.rows(sql, params).await,

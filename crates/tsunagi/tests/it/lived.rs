@@ -74,6 +74,16 @@ pub(crate) async fn live(house: &House) {
     }
 }
 
+/// More of what there is most of.
+pub(crate) async fn grow(house: &House) {
+    for _ in 0..4 {
+        for cast in CASTS {
+            cast.concerns(house).await;
+            cast.voices(house).await;
+        }
+    }
+}
+
 /// Raises a concern of Kochi, judges it and sends it to the road section; the answer is its id.
 pub(crate) async fn sent(member: &Visitor<'_>) -> String {
     let cast = &CASTS[0];

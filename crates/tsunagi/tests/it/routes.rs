@@ -6,6 +6,7 @@ mod found;
 mod markup;
 mod pages;
 mod places;
+mod queries;
 mod strangers;
 
 pub(crate) use found::Route;
