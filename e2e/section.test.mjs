@@ -39,7 +39,7 @@ test("a request by telephone is keyed in on behalf of who called", async () => {
     "依頼した方・原本": "事務局から10月3日に電話",
   });
   await choose(page, "電話");
-  await press(page, "依頼を送る");
+  await press(page, "書きとめる");
   await reads(page, "出席の依頼を受け付けました", "電話（事務局から10月3日に電話）", "依頼を書きとめた");
 });
 

@@ -28,6 +28,15 @@ struct Page {
     ruling: Option<(Ruling, String)>,
 }
 
+impl Page {
+    /// Somebody writes down what the chair of one of several councils asked for by telephone or on
+    /// paper.
+    fn for_council(&self) -> bool {
+        let several = self.councils.len() > 1;
+        self.asking.as_ref().map_or(several, Asked::for_council)
+    }
+}
+
 pub(crate) async fn get(desk: Desk, Query(order): Query<RequestOrder>) -> Answer {
     desk.account()?;
     let begins_at = match order.begins_at.as_str() {

@@ -108,7 +108,9 @@ state-withdrawn = Withdrawn
 
 ## Writing a request
 
-ask-lead = For meetings at which you want somebody of the team. The section answers within 3 working days.
+key-in-lead = Write down what a chair asked for by telephone or on paper, with a note of the original.
+key-in-act = Write it down
+ask-lead = For meetings at which you want somebody of the team. By when you get an answer stands on the page that follows.
 ask-send = Send the request
 go-on = Go on
 council = Council
@@ -228,7 +230,7 @@ note = Note
 substitute = Substitute
 substitute-help = Only if you ask for a substitute. They will be asked whether they can.
 reason-of-no = Why you cannot come
-reason-of-no-help = The district does not learn the reason. Only the section and you see it.
+reason-of-no-help = Needed if the member cannot come; “other plans” is enough. The district does not learn it: only the section and the member see it.
 record = Where the record is
 record-help = If the record of the meeting is not kept here.
 

@@ -81,6 +81,14 @@ pub(crate) struct RequestRules {
 }
 
 impl RequestRules {
+    /// What whoever asks should know, in the order of reading.
+    pub(crate) fn to_read(&self) -> Vec<Rule<()>> {
+        let per_year = self.per_year.as_ref().map(Rule::without_value);
+        let duty = self.duty_kinds.as_ref().map(Rule::without_value);
+        let volunteers = self.volunteer_kinds.as_ref().map(Rule::without_value);
+        [per_year, duty, volunteers].into_iter().flatten().collect()
+    }
+
     /// The rules in force in an area on the day of a meeting.
     ///
     /// # Errors
