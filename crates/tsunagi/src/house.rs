@@ -1,4 +1,5 @@
-//! The list of features: delete a folder of `features/` and its line here, and it is gone.
+//! The list of features: delete a folder of `features/`, its line here and those in the manifests, and it
+//! is gone.
 
 use axum::Router;
 use desk::db::SchemaFile;
