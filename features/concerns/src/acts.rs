@@ -281,23 +281,50 @@ pub(crate) async fn merge(
         .filter(|into| desk.can(Action::Link, into))
         .ok_or_else(|| Refusal::new("concern.merge_unknown").at("into"))?;
     let change = rules::merge(&case.it, &into, &case.terms)?;
+    // Both stay as they were read until the end. They are held in the order of their ids, so that two
+    // who merge crosswise do not wait for each other: the second is told.
+    let mut both = [(case.it.id, case.it.version), (into.id, into.version)];
+    both.sort_by_key(|(id, _)| id.uuid());
+    for (id, version) in both {
+        store::hold(&mut case.tx, id, version).await?;
+    }
     case.close(change, "merge", &into.number).await
 }
 
 /// Returns to their senders what nobody took in time; the program does it by itself.
+///
+/// # Errors
+/// When one could not be returned; all others were.
 pub(crate) async fn return_untaken(desk: &Desk) -> Result<usize, Failure> {
     let mut tx = desk.read().await?;
     let late = store::list_untaken(&mut tx, desk.municipality(), desk.today).await?;
     drop(tx);
-    let mut returned = 0;
+    let (mut returned, mut kept) = (0, 0);
     for id in late {
-        let case = Case::open(desk, id, Action::Send, "").await?;
-        // Somebody may have taken it since the list was read.
-        let Ok(change) = rules::return_untaken(&case.it, &case.terms) else {
-            continue;
-        };
-        case.close(change, "return", "").await?;
-        returned += 1;
+        match return_one(desk, id).await {
+            Ok(true) => returned += 1,
+            Ok(false) => {}
+            // One that cannot be returned keeps no other from its way.
+            Err(why) => {
+                tracing::error!(concern = %id, ?why, "a concern could not be returned");
+                kept += 1;
+            }
+        }
     }
-    Ok(returned)
+    match kept {
+        0 => Ok(returned),
+        _ => Err(Failure::Broken(format!(
+            "{returned} concerns were returned, {kept} were not"
+        ))),
+    }
+}
+
+/// Returns one concern, unless somebody took it since the list was read.
+async fn return_one(desk: &Desk, id: ConcernId) -> Result<bool, Failure> {
+    let case = Case::open(desk, id, Action::Send, "").await?;
+    let Ok(change) = rules::return_untaken(&case.it, &case.terms) else {
+        return Ok(false);
+    };
+    case.close(change, "return", "").await?;
+    Ok(true)
 }

@@ -141,6 +141,18 @@ pub(crate) async fn load(
     Ok(it)
 }
 
+/// Holds a concern as it was read until the transaction ends: nobody else changes it meanwhile.
+/// `Stale` when somebody has.
+pub(crate) async fn hold(tx: &mut WriteTx, id: ConcernId, version: i64) -> Result<(), StoreError> {
+    let municipality = tx.municipality().to_owned();
+    tx.one_row(
+        "update concern set version = version
+         where municipality = $1 and id = $2 and version = $3",
+        p![municipality, id, version],
+    )
+    .await
+}
+
 /// One concern by its number: two queries.
 pub(crate) async fn load_by_number(
     tx: &mut Conn,

@@ -3,6 +3,7 @@
 mod api;
 mod asked;
 mod calendar;
+mod crosswise;
 mod lists;
 mod parts;
 mod permission;
