@@ -2,6 +2,7 @@
 //! transaction. Pages and the JSON API both call these.
 
 mod agenda;
+mod call_off;
 mod minutes;
 mod report;
 
@@ -13,13 +14,15 @@ use kernel::policy::{Action, Guarded, Permit, Visibility};
 use kernel::refusal::Refusal;
 
 pub(crate) use agenda::{add_items, carry, change_item, remove_item, shift_item};
+pub(crate) use call_off::call_off;
+pub use call_off::{Follow, follow_call_off};
 pub(crate) use minutes::{finish, take_up, write_minutes};
 pub(crate) use report::save_report;
 
 use agenda::put_agenda;
 
 use crate::model::{Council, Meeting, Minutes, Plan};
-use crate::orders::{AttendanceOrder, CallOffOrder, ParticularsOrder, PressOrder, is_version};
+use crate::orders::{AttendanceOrder, ParticularsOrder, PressOrder, is_version};
 use crate::{orders, rules, store};
 
 /// Calls a meeting, with its agenda.
@@ -113,19 +116,6 @@ pub(crate) async fn reopen(
 ) -> Result<Meeting, Failure> {
     let mut at = Sitting::open(desk, id, Action::Edit, &order.version).await?;
     let change = rules::reopen(&at.it)?;
-    store::save_stage(&mut at.tx, &change.next).await?;
-    at.close(change).await
-}
-
-/// Calls it off.
-pub(crate) async fn call_off(
-    desk: &Desk,
-    id: MeetingId,
-    order: &CallOffOrder,
-) -> Result<Meeting, Failure> {
-    let mut at = Sitting::open(desk, id, Action::Edit, &order.version).await?;
-    let asked = store::asked_to_come(&mut at.tx, desk.municipality(), &at.it).await?;
-    let change = rules::call_off(&at.it, order.read()?, &asked, desk.today)?;
     store::save_stage(&mut at.tx, &change.next).await?;
     at.close(change).await
 }

@@ -6,8 +6,8 @@
 //! keeps its id, so that each is found from the other; what is still open stands on the agenda of
 //! the council's next meeting by itself (前回懸案).
 //!
-//! Other features call meetings with [`hold`] in their own transaction, and read `meeting`,
-//! `attendee` and `meeting_report` in their queries.
+//! Other features call meetings with [`hold`] in their own transaction, follow a calling off with
+//! [`follow_call_off`], and read `meeting`, `attendee` and `meeting_report` in their queries.
 
 mod acts;
 mod agenda;
@@ -40,7 +40,7 @@ use kernel::policy::{Action, Resource};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-pub use acts::hold;
+pub use acts::{Follow, follow_call_off, hold};
 pub use model::{Council, Hours, Meeting, MeetingKind, Plan, Stage};
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));

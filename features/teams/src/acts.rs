@@ -2,6 +2,7 @@
 
 mod ask;
 mod call;
+mod called_off;
 mod orders;
 mod post;
 mod record;
@@ -9,6 +10,7 @@ mod step;
 
 pub(crate) use ask::{after, ask};
 pub(crate) use call::{call, opt_in, opt_out, promise, take_back};
+pub(crate) use called_off::called_off;
 pub(crate) use orders::{
     AcceptOrder, AfterOrder, AnswerOrder, AttendOrder, CallOrder, DeclineOrder, PostingOrder,
     ProposeOrder, ReportOrder, RequestOrder, VersionOrder, WithdrawOrder,

@@ -89,6 +89,7 @@ pub static FEATURE: Feature = Feature {
 };
 
 fn pages() -> Router<Hall> {
+    meetings::follow_call_off(acts::called_off);
     Router::new()
         .route("/teams", get(teams::get))
         .route("/teams/{id}", get(team::get))

@@ -3,6 +3,7 @@
 mod ask;
 mod book;
 mod call;
+mod called_off;
 mod count;
 mod duty;
 mod hours;
@@ -23,6 +24,7 @@ pub(crate) use terms::Terms;
 
 pub(crate) use ask::{Circumstances, Wish, after, ask};
 pub(crate) use call::{may_call, may_promise};
+pub(crate) use called_off::{called_off, waits_for};
 pub(crate) use count::counted_in;
 pub(crate) use posting::{Vacancy, is_size, who_may_be_posted};
 pub(crate) use steps::{

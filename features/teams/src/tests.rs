@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::FEATURE;
 
+mod called_off;
 mod calls;
 mod counting;
 mod judging;
@@ -39,6 +40,12 @@ fn council_07() -> String {
 /// A promoter of 地区07: a, b or c.
 fn promoter(letter: &str) -> String {
     id(TAKAMATSU, "person", &format!("person-promoter-07-{letter}"))
+}
+
+/// A desk of the house in Takamatsu, for what a test must look up itself.
+fn desk_of(house: &House, now: kernel::day::Moment) -> desk::Desk {
+    let place = house.hall().by_code(TAKAMATSU).expect("Takamatsu");
+    desk::Desk::of_the_house(house.hall(), place, now)
 }
 
 /// Somebody of Takamatsu at a moment.

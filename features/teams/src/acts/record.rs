@@ -4,8 +4,7 @@ use desk::{Desk, Failure};
 use kernel::ids::AttendanceRequestId;
 use kernel::policy::{Action, Visibility};
 use kernel::refusal::Refusal;
-use kernel::text::Title;
-use meetings::{Hours, MeetingKind, Plan};
+use meetings::{Hours, Plan};
 
 use super::orders::VersionOrder;
 use super::step::Case;
@@ -26,17 +25,13 @@ pub(crate) async fn record(
     case.close(change).await
 }
 
-/// What the request knows of the meeting. A kind that meetings do not tell apart becomes its name.
+/// What the request knows of the meeting.
 fn plan(it: &Request) -> Result<Plan, Refusal> {
-    let kind = MeetingKind::read(it.kind.as_str());
-    let title = match kind {
-        Some(_) => None,
-        None => Title::new(it.kind.as_str()).ok(),
-    };
+    let (kind, title) = it.kind.of_meeting();
     let hours = Hours::new(it.when.begins, it.when.ends);
     Ok(Plan {
         council: it.council,
-        kind: kind.unwrap_or(MeetingKind::Other),
+        kind,
         title,
         on: it.when.on,
         hours: hours.ok_or(Refusal::new("request.times").at("ends_at"))?,

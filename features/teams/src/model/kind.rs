@@ -4,6 +4,7 @@ use std::borrow::Borrow;
 use std::fmt;
 
 use kernel::lang::Lang;
+use kernel::text::Title;
 
 /// The kind of a meeting or of what somebody is wanted for, in the words of the rules: 役員会.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +51,14 @@ impl MeetingKind {
     /// The word, as in the rules and as stored.
     pub(crate) fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// As meetings know it. A kind that they do not tell apart becomes the meeting's name.
+    pub(crate) fn of_meeting(&self) -> (meetings::MeetingKind, Option<Title>) {
+        match meetings::MeetingKind::read(&self.0) {
+            Some(kind) => (kind, None),
+            None => (meetings::MeetingKind::Other, Title::new(&self.0).ok()),
+        }
     }
 
     /// The kind in a language; a word of a municipality's own stays as it is.

@@ -337,7 +337,7 @@ fn change(next: Request, step: Step, fact: Fact) -> Change<Moved> {
 }
 
 /// Goes on when the lifecycle has a way from here.
-fn possible(it: &Request, act: &str) -> Result<(), Refusal> {
+pub(super) fn possible(it: &Request, act: &str) -> Result<(), Refusal> {
     if LIFECYCLE.acts(it.place.state()).any(|known| known == act) {
         return Ok(());
     }
@@ -354,7 +354,7 @@ pub(super) fn posted(members: &[Member], who: PersonId) -> Result<(), Refusal> {
 
 impl Request {
     /// The same request at another place, one step on.
-    fn moved(&self, place: Place) -> Request {
+    pub(super) fn moved(&self, place: Place) -> Request {
         Request {
             counted_in: counted_in(&place, self.when.on),
             place,

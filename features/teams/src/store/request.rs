@@ -3,7 +3,7 @@
 use desk::WriteTx;
 use desk::db::{Conn, Row, StoreError};
 use desk::p;
-use kernel::day::{Clock, FiscalYear, Moment};
+use kernel::day::{Clock, Day, FiscalYear, Moment};
 use kernel::ids::{AttendanceRequestId, MeetingId, OrganisationId};
 use kernel::tiers::AreaPath;
 
@@ -11,6 +11,14 @@ use super::{clock, some_clock, unreadable};
 use crate::model::{
     Asking, Channel, End, MeetingKind, Open, Part, Place, Reply, Request, Step, StepReaders, When,
 };
+
+/// All columns of a request.
+const SELECT: &str =
+    "select id, council, team, area_path, kind, on_date, begins_at, ends_at, place,
+        agenda, part, wanted, contact, channel, on_behalf_of, state, holder, next_date, ended_on,
+        proposed_on, proposed_begins_at, proposed_ends_at, counted_in, over_reason, decline_reason,
+        decline_alternative, meeting, asked_on, version
+    from attendance_request";
 
 pub(super) fn read(row: &Row) -> Result<Request, StoreError> {
     let part: String = row.get("part")?;
@@ -104,15 +112,27 @@ pub(crate) async fn load(
     id: AttendanceRequestId,
 ) -> Result<Request, StoreError> {
     tx.one(
-        "select id, council, team, area_path, kind, on_date, begins_at, ends_at, place, agenda,
-                part, wanted, contact, channel, on_behalf_of, state, holder, next_date, ended_on,
-                proposed_on, proposed_begins_at, proposed_ends_at, counted_in, over_reason,
-                decline_reason, decline_alternative, meeting, asked_on, version
-         from attendance_request where municipality = $1 and id = $2",
+        &format!("{SELECT} where municipality = $1 and id = $2"),
         p![municipality, id],
         read,
     )
     .await
+}
+
+/// The open requests of a meeting, and those of its council for its day that have no record yet.
+pub(crate) async fn list_around(
+    tx: &mut Conn,
+    municipality: &str,
+    meeting: MeetingId,
+    (council, on): (OrganisationId, Day),
+) -> Result<Vec<Request>, StoreError> {
+    let sql = format!(
+        "{SELECT} where municipality = $1 and council = $3 and ended_on is null
+           and (meeting = $2 or (meeting is null and on_date = $4))
+         order by id"
+    );
+    tx.rows(&sql, p![municipality, meeting, council, on], read)
+        .await
 }
 
 /// How many of a council's requests count in a year.
