@@ -92,7 +92,7 @@ pub async fn give_role(desk: &Desk, login: &str, words: &RoleWords) -> Result<()
         last: words.last.clone(),
         version: it.version.to_string(),
     };
-    acts::give(desk, it.id, &order).await
+    acts::give(desk, it.id, &order).await.map(drop)
 }
 
 /// An account with what its owner does today.

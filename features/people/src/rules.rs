@@ -1,6 +1,7 @@
 //! What may be decided about accounts, roles, passwords and tokens: pure.
 
 mod passphrase;
+mod seat;
 
 use kernel::change::{Change, Decision, Fact};
 use kernel::day::Day;
@@ -8,10 +9,11 @@ use kernel::ids::AccountId;
 use kernel::policy::Role;
 use kernel::refusal::{Refusal, refuse};
 
-use crate::model::{Account, ApiToken, RoleGrant};
+use crate::model::{Account, ApiToken, Needs, RoleGrant};
 use crate::order::Particulars;
 
 pub(crate) use passphrase::passphrase;
+pub(crate) use seat::Seat;
 
 /// More tokens than this at once, and their owner no longer knows what each is for.
 const MOST_TOKENS: usize = 20;
@@ -68,16 +70,23 @@ pub(crate) fn set_password(it: &Account) -> Decision<Account> {
     Ok(Change::new(it.moved(), Fact::new("account.password")))
 }
 
-/// Gives a role. Nobody gives one to themselves: whoever keeps the accounts reads no case.
+/// Gives a role. Nobody gives one to themselves: whoever keeps the accounts reads no case. It may
+/// have begun before today, since papers are often late; one that is over already serves nobody.
 pub(crate) fn give(
     to: &Account,
     by: Option<AccountId>,
     held: &[RoleGrant],
     new: RoleGrant,
+    seat: &Seat<'_>,
+    today: Day,
 ) -> Decision<RoleGrant> {
     check_open(to)?;
     if by == Some(to.id) {
         return refuse("grant.own");
+    }
+    seat.check(&Needs::of(new.grant.role))?;
+    if new.grant.period.is_over(today) {
+        return Err(Refusal::new("grant.over").at("last"));
     }
     if held.iter().any(|it| is_twice(it, &new)) {
         return Err(Refusal::new("grant.overlap").at("role"));

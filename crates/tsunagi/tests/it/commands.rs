@@ -90,8 +90,10 @@ fn accounts_are_kept_from_the_terminal() {
             "auditor",
             "--organisation",
         ];
-        place.done(&[&grant[..], &["dept-community"]].concat());
+        place.done(&[&grant[..], &["audit-office"]].concat());
         place.stops(&[&grant[..], &["nowhere"]].concat(), 1, "rganisation");
+        let answering = [&grant[..], &["dept-road"]].concat();
+        place.stops(&answering, 1, "office without a window");
         assert!(
             place
                 .done(&["account", "list"])

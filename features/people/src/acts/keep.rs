@@ -7,10 +7,13 @@ use kernel::ids::{AccountId, Id, PersonId};
 use kernel::policy::{Action, Grant};
 use kernel::refusal::Refusal;
 
-use crate::model::{Account, AccountRegister, RoleGrant};
+use crate::model::{Account, AccountRegister, Organisation, RoleArea, RoleGrant, Window};
 use crate::order::{AccountOrder, EndOrder, GrantOrder, VersionOrder, Wanted, version};
-use crate::rules::{self, Ending};
+use crate::rules::{self, Ending, Seat};
 use crate::store::{account, grant, organisation, password, person, token};
+
+/// An organisation with its window, if it has one.
+type Office = (Organisation, Option<Window>);
 
 /// An account with the password that was just made for it: shown once, on paper.
 pub(crate) struct Handed {
@@ -106,22 +109,43 @@ pub(crate) async fn hand_password(
 }
 
 /// Gives an account a role.
-pub(crate) async fn give(desk: &Desk, id: AccountId, order: &GrantOrder) -> Result<(), Failure> {
+pub(crate) async fn give(
+    desk: &Desk,
+    id: AccountId,
+    order: &GrantOrder,
+) -> Result<RoleGrant, Failure> {
     let mut tx = desk.write().await?;
     let it = account::load(&mut tx, desk.municipality(), id).await?;
     let permit = desk.may(Action::Edit, &it)?;
     let wanted = order.read()?;
     check_version(&it, &order.version)?;
-    let new = role_grant(&mut tx, desk, id, wanted).await?;
+    let ((office, window), area) = places(&mut tx, desk, &wanted).await?;
+    let on = wanted.period.from.max(desk.today);
+    let seat = Seat {
+        is_served: grant::is_served(&mut tx, desk.municipality(), &office, area.id, on).await?,
+        organisation: &office,
+        has_window: window.is_some(),
+        area: &area,
+    };
+    let new = RoleGrant {
+        id: desk.new_id(),
+        account: id,
+        grant: Grant {
+            role: wanted.role,
+            organisation: Some(office.id),
+            area: area.path.clone(),
+            period: wanted.period,
+        },
+    };
     let held: Vec<RoleGrant> = grant::list_of(&mut tx, desk.municipality(), id)
         .await?
         .into_iter()
         .map(|role| role.held)
         .collect();
-    let change = rules::give(&it, desk.actor.account, &held, new)?;
+    let change = rules::give(&it, desk.actor.account, &held, new, &seat, desk.today)?;
     account::save(&mut tx, &it.moved()).await?;
     grant::put_grant(&mut tx, &change.next).await?;
-    tx.commit(permit, change).await.map(drop)
+    tx.commit(permit, change).await
 }
 
 /// Ends a role of an account.
@@ -218,32 +242,20 @@ async fn other_administrators(
     Ok(account::count_other_administrators(tx, municipality, but, desk.today).await?)
 }
 
-/// The role that is wanted, once its organisation and area are known to exist.
-async fn role_grant(
+/// The organisation and the area of a role that is wanted, once they are known to exist.
+async fn places(
     tx: &mut WriteTx,
     desk: &Desk,
-    account: AccountId,
-    wanted: Wanted,
-) -> Result<RoleGrant, Failure> {
+    wanted: &Wanted,
+) -> Result<(Office, RoleArea), Failure> {
     let municipality = desk.municipality();
-    let area = grant::path_of_area(tx, municipality, wanted.area).await?;
+    let area = grant::load_area(tx, municipality, wanted.area).await?;
     let area = area.ok_or_else(|| Refusal::new("grant.area").at("area"))?;
-    organisation::load(tx, municipality, wanted.organisation)
-        .await
-        .map_err(|why| match why {
-            desk::db::StoreError::Missing => {
-                Refusal::new("grant.organisation").at("organisation").into()
-            }
-            other => Failure::from(other),
-        })?;
-    Ok(RoleGrant {
-        id: desk.new_id(),
-        account,
-        grant: Grant {
-            role: wanted.role,
-            organisation: Some(wanted.organisation),
-            area,
-            period: wanted.period,
-        },
-    })
+    match organisation::load(tx, municipality, wanted.organisation).await {
+        Ok(office) => Ok((office, area)),
+        Err(StoreError::Missing) => {
+            Err(Refusal::new("grant.organisation").at("organisation").into())
+        }
+        Err(why) => Err(why.into()),
+    }
 }

@@ -9,7 +9,7 @@ use kernel::day::Day;
 use kernel::ids::{AccountId, AreaId, Id, PersonId};
 use kernel::lang::Lang;
 use kernel::policy::{Action, Grant, Guarded, Resource, Standing, Visibility};
-use kernel::tiers::AreaPath;
+use kernel::tiers::{AreaPath, Tier};
 use uuid::Uuid;
 
 /// An account.
@@ -158,9 +158,11 @@ pub(crate) struct HeldRole {
     pub(crate) area: (String, String),
 }
 
-/// An area to choose, with its names.
+/// An area that a role may reach, with its names.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct AreaName {
+pub(crate) struct RoleArea {
     pub(crate) id: AreaId,
+    pub(crate) path: AreaPath,
+    pub(crate) tier: Tier,
     pub(crate) names: (String, String),
 }

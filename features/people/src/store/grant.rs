@@ -1,14 +1,15 @@
 //! Roles of accounts.
 
 use desk::WriteTx;
-use desk::db::{Conn, Row, StoreError};
+use desk::db::{Conn, Param, Row, StoreError};
 use desk::p;
-use kernel::day::Period;
+use kernel::day::{Day, Period};
 use kernel::ids::{AccountId, AreaId, Id};
 use kernel::policy::{Grant, Role};
-use kernel::tiers::AreaPath;
+use kernel::text::fold;
+use kernel::tiers::{AreaPath, Tier};
 
-use crate::model::{AreaName, HeldRole, RoleGrant};
+use crate::model::{Bond, HeldRole, Needs, Organisation, OrganisationKind, RoleArea, RoleGrant};
 
 /// The role of a stored word.
 pub(super) fn role(code: &str) -> Result<Role, StoreError> {
@@ -79,35 +80,126 @@ pub(crate) async fn load(
         .ok_or(StoreError::Missing)
 }
 
-/// The areas that a role may reach: all but the neighbourhoods, from the widest down.
-pub(crate) async fn list_areas(
-    tx: &mut Conn,
-    municipality: &str,
-) -> Result<Vec<AreaName>, StoreError> {
-    tx.rows(
-        "select id, name, name_en from area
-         where municipality = $1 and tier <> 'neighbourhood' order by path",
-        p![municipality],
-        |row| {
-            Ok(AreaName {
-                id: row.get("id")?,
-                names: names(row, "name", "name_en")?,
-            })
-        },
-    )
-    .await
+/// How many areas a page of the choice shows.
+pub(crate) const PAGE: usize = 50;
+
+fn read_area(row: &Row) -> Result<RoleArea, StoreError> {
+    let tier: String = row.get("tier")?;
+    Ok(RoleArea {
+        id: row.get("id")?,
+        path: AreaPath::stored(row.get::<String>("path")?),
+        tier: Tier::read(&tier)
+            .ok_or_else(|| StoreError::Unreadable(format!("no tier is called {tier}")))?,
+        names: names(row, "name", "name_en")?,
+    })
 }
 
-/// Where an area lies in the tree.
-pub(crate) async fn path_of_area(
+/// Which areas a choice shows.
+pub(crate) struct Reachable<'a> {
+    /// Those that the role can be held over, for this organisation.
+    pub(crate) needs: Needs,
+    pub(crate) organisation: &'a Organisation,
+    /// On this day.
+    pub(crate) on: Day,
+    /// Whose name or reading holds this.
+    pub(crate) words: &'a str,
+    /// Behind this path.
+    pub(crate) after: &'a str,
+}
+
+/// The areas that a role may reach, from the widest down: one more than [`PAGE`] when there are more.
+pub(crate) async fn list_reachable(
+    tx: &mut Conn,
+    municipality: &str,
+    which: &Reachable<'_>,
+) -> Result<Vec<RoleArea>, StoreError> {
+    let home = &which.organisation.area_path;
+    let mut params: Vec<Param> = p![
+        municipality,
+        which.after,
+        super::containing(which.words),
+        super::containing(&fold(which.words))
+    ]
+    .to_vec();
+    let (first, past) = home.range();
+    let bond = match which.needs.bond {
+        Bond::Within => {
+            params.extend([first.into(), past.into()]);
+            "a.path >= $5 and a.path < $6".to_owned()
+        }
+        Bond::Home => {
+            params.extend([first.into(), past.into()]);
+            "((a.path >= $5 and a.path < $6) or substr($5, 1, length(a.path)) = a.path)".to_owned()
+        }
+        Bond::Service => {
+            params.extend([which.organisation.id.into(), which.on.into()]);
+            served(which.organisation.kind, 5)
+        }
+    };
+    let tiers: Vec<String> = which
+        .needs
+        .tiers
+        .iter()
+        .map(|tier| format!("'{}'", tier.code()))
+        .collect();
+    let sql = format!(
+        "select a.id, a.path, a.tier, a.name, a.name_en from area a
+         where a.municipality = $1 and a.path > $2
+           and (a.name like $3 escape '!' or a.kana like $4 escape '!')
+           and a.tier in ({}) and {bond}
+         order by a.path limit {}",
+        tiers.join(", "),
+        PAGE + 1
+    );
+    tx.rows(&sql, &params, read_area).await
+}
+
+/// The condition that the council or team `${first}` holds `area a` on the day behind it.
+fn served(kind: OrganisationKind, first: usize) -> String {
+    let (table, holder) = match kind {
+        OrganisationKind::Council => ("council_district", "council"),
+        OrganisationKind::Team => ("team_district", "team"),
+        _ => return "1 = 0".to_owned(),
+    };
+    let on = first + 1;
+    format!(
+        "exists (select 1 from {table} d
+             where d.municipality = a.municipality and d.{holder} = ${first} and d.area = a.id
+               and d.from_date <= ${on} and (d.until_date is null or d.until_date > ${on}))"
+    )
+}
+
+/// Whether a council holds an area, or a team serves it, on a day.
+pub(crate) async fn is_served(
+    tx: &mut Conn,
+    municipality: &str,
+    by: &Organisation,
+    area: AreaId,
+    on: Day,
+) -> Result<bool, StoreError> {
+    if !matches!(by.kind, OrganisationKind::Council | OrganisationKind::Team) {
+        return Ok(false);
+    }
+    let sql = format!(
+        "select a.id from area a where a.municipality = $1 and a.id = $2 and {}",
+        served(by.kind, 3)
+    );
+    let found: Option<AreaId> = tx
+        .optional(&sql, p![municipality, area, by.id, on], |row| row.get("id"))
+        .await?;
+    Ok(found.is_some())
+}
+
+/// An area, where there is one with this id.
+pub(crate) async fn load_area(
     tx: &mut Conn,
     municipality: &str,
     id: AreaId,
-) -> Result<Option<AreaPath>, StoreError> {
+) -> Result<Option<RoleArea>, StoreError> {
     tx.optional(
-        "select path from area where municipality = $1 and id = $2",
+        "select id, path, tier, name, name_en from area where municipality = $1 and id = $2",
         p![municipality, id],
-        |row| Ok(AreaPath::stored(row.get::<String>("path")?)),
+        read_area,
     )
     .await
 }

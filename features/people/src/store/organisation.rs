@@ -8,9 +8,10 @@ use desk::p;
 use desk::search::{self, Entry};
 use kernel::ids::{AreaId, OrganisationId};
 use kernel::policy::{Columns, Guarded, Scope};
-use kernel::tiers::AreaPath;
+use kernel::text::fold;
+use kernel::tiers::{AreaPath, Tier};
 
-use crate::model::{Organisation, OrganisationKind, Window};
+use crate::model::{Bond, Needs, Offices, Organisation, OrganisationKind, Window};
 
 /// What the policy asks about an organisation: all are public.
 const COLUMNS: Columns = Columns {
@@ -116,21 +117,66 @@ pub(crate) async fn list(
         .await
 }
 
-/// What every organisation that exists today is called, by its reading: for a list to choose from.
-pub(crate) async fn list_names(
+/// Which organisations the choice for a role shows.
+pub(crate) struct Fitting<'a> {
+    /// Those that the role takes.
+    pub(crate) needs: Needs,
+    /// Whose name or reading holds this.
+    pub(crate) words: &'a str,
+    /// Behind this one, by reading and id.
+    pub(crate) after: Option<(String, OrganisationId)>,
+}
+
+/// Organisations for which a role can be held today, by their reading: one more than [`PAGE`] when
+/// there are more. That of the prefecture lies outside the municipality, and is among them.
+pub(crate) async fn list_fitting(
     tx: &mut Conn,
     municipality: &str,
+    which: &Fitting<'_>,
 ) -> Result<Vec<Organisation>, StoreError> {
-    tx.rows(
+    let needs = &which.needs;
+    let (kana, id) = match &which.after {
+        Some((kana, id)) => (kana.as_str(), *id),
+        None => ("", OrganisationId::new(uuid::Uuid::nil())),
+    };
+    let offices = match needs.offices {
+        Offices::Any => "",
+        Offices::WithoutWindow => {
+            "and not exists (select 1 from department_window w
+                 where w.municipality = o.municipality and w.organisation = o.id)"
+        }
+    };
+    let homes = match needs.bond {
+        Bond::Home | Bond::Service => String::new(),
+        Bond::Within => format!(
+            "and exists (select 1 from area a
+                 where a.municipality = o.municipality and a.id = o.area and a.tier in ({}))",
+            quoted(needs.homes().map(Tier::code))
+        ),
+    };
+    let sql = format!(
         "select o.id, o.key, o.kind, o.name, o.name_en, o.kana, o.area, o.area_path, o.phone,
                 o.mail, o.parent, o.note, o.closed_on
          from organisation o
-         where o.municipality = $1 and o.closed_on is null
-         order by o.kana, o.id",
-        p![municipality],
-        read,
-    )
-    .await
+         where o.municipality = $1 and o.closed_on is null and o.kind in ({})
+           and (o.kana, o.id) > ($2, $3) {offices} {homes}
+           and (o.name like $4 escape '!' or o.kana like $5 escape '!')
+         order by o.kana, o.id limit {}",
+        quoted(needs.kinds.iter().map(|kind| kind.code())),
+        PAGE + 1
+    );
+    let (words, reading) = (
+        super::containing(which.words),
+        super::containing(&fold(which.words)),
+    );
+    tx.rows(&sql, p![municipality, kana, id, words, reading], read)
+        .await
+}
+
+/// Codes of ours as a list of SQL.
+fn quoted(codes: impl Iterator<Item = &'static str>) -> String {
+    let codes: Vec<String> = codes.map(|code| format!("'{code}'")).collect();
+    codes.join(", ")
 }
 
 /// The areas of the municipality by their keys: what a file calls them.

@@ -3,28 +3,20 @@
 use house::{House, Reply, Visitor};
 
 use super::browser::Browser;
-use super::{FEATURES, PASSWORD, know_password};
+use super::{FEATURES, PASSWORD, id, know_password, seat};
 
 fn admin(house: &House) -> Visitor<'_> {
     house.at("2023-10-03 09:00").by("admin")
 }
 
 /// The page of the account with this login, as those who keep the accounts see it.
-async fn path(house: &House, login: &str) -> String {
+pub(super) async fn path(house: &House, login: &str) -> String {
     let found = admin(house).get(&format!("/accounts?q={login}")).await;
     found.is(200).attributes(".row-title", "href").remove(0)
 }
 
 fn version(page: &Reply) -> String {
     page.attributes("input[name=version]", "value").remove(0)
-}
-
-/// The value of the choice with this label.
-fn choice(page: &Reply, field: &str, label: &str) -> String {
-    let options = format!("#field-{field} option");
-    let place = page.all(&options).iter().position(|it| it == label);
-    page.attributes(&options, "value")
-        .remove(place.expect("the choice is there"))
 }
 
 #[test]
@@ -169,9 +161,11 @@ fn a_role_is_given_for_a_term_and_after_it_one_is_a_resident() {
     house::both(FEATURES, |house| async move {
         know_password(&house, "welfare").await;
         let someone = path(&house, "welfare").await;
-        let form = admin(&house).get(&format!("{someone}/roles")).await;
-        let organisation = choice(&form, "organisation", "情報政策課");
-        let area = choice(&form, "area", "高知市");
+        let seat = seat("administrator", "dept-systems", "municipality-kochi");
+        let form = admin(&house).get(&format!("{someone}{seat}")).await;
+        form.is(200).shows("情報政策課").shows("高知市");
+        let organisation = id("organisation", "dept-systems");
+        let area = id("area", "municipality-kochi");
         let fields = |last: &'static str, version: String| {
             vec![
                 ("role".to_owned(), "administrator".to_owned()),
@@ -201,7 +195,7 @@ fn a_role_is_given_for_a_term_and_after_it_one_is_a_resident() {
             .await
             .is(409)
             .shows("先に、ほかの方が");
-        let now = admin(&house).get(&format!("{someone}/roles")).await;
+        let now = admin(&house).get(&format!("{someone}{seat}")).await;
         give("令和5年12月31日", version(&now))
             .await
             .is(422)
@@ -255,11 +249,10 @@ fn a_role_ends_today_and_one_that_never_began_is_gone() {
 fn nobody_gives_themselves_a_role_and_the_last_administrator_stays() {
     house::both(FEATURES, |house| async move {
         let own = path(&house, "admin").await;
-        let form = admin(&house).get(&format!("{own}/roles")).await;
-        let (organisation, area) = (
-            choice(&form, "organisation", "地域コミュニティ推進課"),
-            choice(&form, "area", "高知市"),
-        );
+        let seat = seat("community_section", "dept-community", "municipality-kochi");
+        let form = admin(&house).get(&format!("{own}{seat}")).await;
+        let organisation = id("organisation", "dept-community");
+        let area = id("area", "municipality-kochi");
         let version = version(&form);
         let fields = [
             ("role", "community_section"),

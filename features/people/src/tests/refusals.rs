@@ -4,7 +4,7 @@ use house::{House, Reply, Visitor};
 use kernel::lang::Lang;
 
 use super::browser::Browser;
-use super::{FEATURES, PASSWORD, know_password};
+use super::{FEATURES, PASSWORD, id, know_password, seat};
 use crate::Words;
 
 fn admin(house: &House) -> Visitor<'_> {
@@ -60,12 +60,11 @@ fn a_role_names_what_is_wrong_with_it() {
         let found = admin(&house).get("/accounts?q=welfare").await;
         let account = found.attributes(".row-title", "href").remove(0);
         let path = format!("{account}/roles");
-        let form = admin(&house).get(&path).await;
+        let seat = seat("auditor", "audit-office", "municipality-kochi");
+        let form = admin(&house).get(&format!("{account}{seat}")).await;
         let version = form.attributes("input[name=version]", "value").remove(0);
-        let office = form
-            .attributes("#field-organisation option", "value")
-            .remove(1);
-        let area = form.attributes("#field-area option", "value").remove(1);
+        let office = id("organisation", "audit-office");
+        let area = id("area", "municipality-kochi");
         let sound = [
             ("role", "auditor"),
             ("organisation", office.as_str()),
@@ -85,6 +84,15 @@ fn a_role_names_what_is_wrong_with_it() {
         check(("from", "いつか"), "grant.from").await;
         check(("last", "3月32日"), "grant.last").await;
         check(("last", "令和5年10月2日"), "grant.term").await;
+        let over: Vec<_> = sound
+            .iter()
+            .map(|(name, typed)| match *name {
+                "from" => ("from", "令和5年4月1日"),
+                _ => (*name, *typed),
+            })
+            .collect();
+        let last = ("last", "令和5年10月2日");
+        check_field(&admin(&house), &path, &over, last, "grant.over").await;
         admin(&house).post(&path, &sound).await.is(303);
     });
 }
