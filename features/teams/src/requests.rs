@@ -72,8 +72,7 @@ pub(crate) async fn get(desk: Desk, Query(part): Query<Part>) -> Answer {
     let mut undecided = 0;
     for it in &found {
         let count = view::count(it, &book)?;
-        let waits = matches!(it.request.place.state(), "asked" | "proposed");
-        undecided += usize::from(waits && count.is_over());
+        undecided += usize::from(view::is_undecided(&it.request) && count.needs_reason());
         lines.push(line(&desk, it, &count));
     }
     let frame = desk.frame();

@@ -214,11 +214,20 @@ impl View {
 
     /// That the year's number is passed, and why it was agreed to all the same.
     pub(crate) fn over_text(&self) -> String {
+        let nth = self.count.nth_to_agree();
         let limit = self.count.limit.as_ref().map_or(0, |it| it.value);
         match &self.it().over_reason {
-            Some(reason) => self.w().over_decided(self.count.nth, limit, reason),
-            None => self.w().over_undecided(self.count.nth, limit),
+            Some(reason) => self.w().over_decided(nth, limit, reason),
+            None => self.w().over_undecided(nth, limit),
         }
+    }
+
+    /// Does the request go beyond the year's number, or would it if somebody agreed to it?
+    pub(crate) fn is_over(&self) -> bool {
+        let waits = is_undecided(self.it());
+        self.count.is_over()
+            || self.it().over_reason.is_some()
+            || (waits && self.count.needs_reason())
     }
 
     /// 「1/12」, or how many where no number is set; nothing for one that does not count.
@@ -283,6 +292,11 @@ fn acts(desk: &Desk, it: &Request) -> Vec<&'static str> {
         .collect()
 }
 
+/// Has nobody agreed to it yet?
+pub(crate) fn is_undecided(it: &Request) -> bool {
+    matches!(it.place.state(), "asked" | "proposed")
+}
+
 /// What the policy must grant for an act of the lifecycle.
 pub(crate) fn needed(act: &str) -> Action {
     match act {
@@ -299,6 +313,7 @@ pub(crate) fn count(it: &Shown, book: &Rulebook) -> Result<Count, Failure> {
         year: FiscalYear::of(request.when.on),
         nth: it.nth,
         total: it.total,
+        agreed: it.agreed,
         limit: RequestRules::on(book, &request.area, request.when.on)?.per_year,
     })
 }

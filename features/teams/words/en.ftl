@@ -152,9 +152,9 @@ why-count = The rule of the count
 over = Beyond the year's number
 undecided = Requests beyond the year's number that wait for a decision: { $count }
 undecided-text = Nothing is declined by itself. Please say why, if you accept one.
-over-decide = This is number { $nth } of the year. Please say why it is accepted.
-over-decided = This is number { $nth }, of about { $limit }. Accepted because: { $reason }
-over-undecided = This is number { $nth }, of about { $limit }. The section decides, and says why.
+over-decide = With this request it is { $nth } in this fiscal year. To accept it, write why.
+over-decided = With this request it is { $nth } in this fiscal year (guideline: { $limit }). Accepted because: { $reason }
+over-undecided = With this request it would be { $nth } in this fiscal year (guideline: { $limit }). The section decides, with a reason.
 over-reason = Why beyond the year's number
 over-reason-help = The council and the team will read it.
 

@@ -152,9 +152,9 @@ why-count = 回数のきまり
 over = 年間の回数を超えています
 undecided = 回数を超えた依頼が{ $count }件、判断を待っています
 undecided-text = 自動では断りません。受けるときは、理由を書いてください。
-over-decide = この依頼は今年度{ $nth }回目です。受けるときは、その理由を書いてください。
-over-decided = この依頼は{ $nth }回目（目安は{ $limit }回）です。受けた理由：{ $reason }
-over-undecided = この依頼は{ $nth }回目（目安は{ $limit }回）です。担当課が理由をつけて決めます。
+over-decide = 受けると、今年度は{ $nth }回になります。受けるときは、その理由を書いてください。
+over-decided = 今年度は{ $nth }回になります（目安は{ $limit }回）。受けた理由：{ $reason }
+over-undecided = 受けると、今年度は{ $nth }回になります（目安は{ $limit }回）。担当課が理由をつけて決めます。
 over-reason = 回数を超えて受ける理由
 over-reason-help = 協議会とチームにも見えます。
 

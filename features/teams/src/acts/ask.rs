@@ -99,6 +99,7 @@ async fn count_with_one_more(
         year,
         nth: total + 1,
         total: total + 1,
+        agreed: 0,
         limit: rules.per_year.clone(),
     })
 }

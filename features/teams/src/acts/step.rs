@@ -222,12 +222,13 @@ pub(crate) async fn report(
 /// The year's count at which this request stands, by the rules in force on the day of its meeting.
 async fn count_of(tx: &mut Conn, desk: &Desk, it: &Request) -> Result<Count, Failure> {
     let year = FiscalYear::of(it.when.on);
-    let (nth, total) = store::request::position(tx, desk.municipality(), it, year).await?;
+    let (nth, total, agreed) = store::request::position(tx, desk.municipality(), it, year).await?;
     let book = desk.rulebook(tx).await?;
     Ok(Count {
         year,
         nth,
         total,
+        agreed,
         limit: RequestRules::on(&book, &it.area, it.when.on)?.per_year,
     })
 }

@@ -70,7 +70,7 @@ impl From<When> for WhenOut {
 pub(crate) struct CountOut {
     /// The western year in which the fiscal year begins.
     year: i32,
-    /// It is the council's n-th of the year; 0 when it does not count.
+    /// It is the council's n-th of the year, by the day of its meeting; 0 when it does not count.
     nth: i64,
     /// How many of the council's requests count in that year.
     total: i64,

@@ -11,20 +11,38 @@ use crate::model::{End, Place};
 pub(crate) struct Count {
     /// The fiscal year of the meeting.
     pub(crate) year: FiscalYear,
-    /// This request is the council's n-th of the year, in the order in which they came in.
+    /// This request is the council's n-th of the year, by the day of its meeting.
     pub(crate) nth: i64,
     /// All that count.
     pub(crate) total: i64,
+    /// How many others are agreed to, on whatever day.
+    pub(crate) agreed: i64,
     /// About how many a year, by the rule in force on the day of the meeting.
     pub(crate) limit: Option<Rule<i64>>,
 }
 
 impl Count {
-    /// Does this request go beyond the year's number? Then a person decides; nothing is blocked.
+    /// Does this request lie beyond the year's number? Then a person decides; nothing is blocked.
     pub(crate) fn is_over(&self) -> bool {
+        self.is_beyond(self.nth)
+    }
+
+    /// Which of the year's it is for whoever agrees to it: its place by the day, but one more than
+    /// were agreed to. A meeting that comes in late for an early day pushes others beyond the number
+    /// that nobody gave a reason for.
+    pub(crate) fn nth_to_agree(&self) -> i64 {
+        self.nth.max(self.agreed + 1)
+    }
+
+    /// Is a reason needed to agree to it?
+    pub(crate) fn needs_reason(&self) -> bool {
+        self.is_beyond(self.nth_to_agree())
+    }
+
+    fn is_beyond(&self, number: i64) -> bool {
         self.limit
             .as_ref()
-            .is_some_and(|limit| self.nth > limit.value)
+            .is_some_and(|limit| number > limit.value)
     }
 
     /// Goes on when the year's number leaves room, or somebody says why it does not matter.
@@ -32,12 +50,12 @@ impl Count {
     /// # Errors
     /// `request.per_year` for one too many without a reason.
     pub(crate) fn room_or_reason(&self, reason: &str) -> Result<Option<String>, Refusal> {
-        let Some(limit) = self.limit.as_ref().filter(|_| self.is_over()) else {
+        let Some(limit) = self.limit.as_ref().filter(|_| self.needs_reason()) else {
             return Ok(None);
         };
         if reason.is_empty() {
             return Err(Refusal::new(limit.id)
-                .with("count", self.nth)
+                .with("count", self.nth_to_agree())
                 .with("limit", limit.value)
                 .at("reason"));
         }

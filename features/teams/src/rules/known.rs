@@ -97,6 +97,7 @@ fn has_room(case: &Case<'_>) -> Result<bool, Gap> {
         year: FiscalYear::of(case.on),
         nth: before + 1,
         total: before + 1,
+        agreed: 0,
         limit: requests(case)?.per_year,
     };
     Ok(!count.is_over())

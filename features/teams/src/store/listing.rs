@@ -32,9 +32,13 @@ const SELECT: &str = "select r.id, r.council, r.team, r.area_path, r.kind, r.on_
         t.name_en as team_name_en, h.name as holder_name, h.name_en as holder_name_en,
         w.family_name as wanted_family, w.given_name as wanted_given,
         (select count(*) from attendance_request n where n.municipality = r.municipality
-             and n.council = r.council and n.counted_in = r.counted_in and n.id <= r.id) as nth,
+             and n.council = r.council and n.counted_in = r.counted_in
+             and (n.on_date, n.id) <= (r.on_date, r.id)) as nth,
         (select count(*) from attendance_request n where n.municipality = r.municipality
-             and n.council = r.council and n.counted_in = r.counted_in) as total
+             and n.council = r.council and n.counted_in = r.counted_in) as total,
+        (select count(*) from attendance_request n where n.municipality = r.municipality
+             and n.council = r.council and n.counted_in = r.counted_in and n.id <> r.id
+             and n.state not in ('asked', 'proposed')) as agreed
     from attendance_request r
     join organisation c on c.municipality = r.municipality and c.id = r.council
     join organisation t on t.municipality = r.municipality and t.id = r.team
@@ -51,10 +55,12 @@ pub(crate) struct Shown {
     pub(crate) holder: Option<Named>,
     /// Who is asked for by name.
     pub(crate) wanted: Option<String>,
-    /// It is the council's n-th of the year; 0 when it does not count.
+    /// It is the council's n-th of the year, by the day of its meeting; 0 when it does not count.
     pub(crate) nth: i64,
     /// How many of the council's requests count in that year.
     pub(crate) total: i64,
+    /// How many others of them are agreed to.
+    pub(crate) agreed: i64,
 }
 
 /// A name in both languages.
@@ -90,6 +96,7 @@ fn shown(row: &Row) -> Result<Shown, StoreError> {
         },
         nth: row.get("nth")?,
         total: row.get("total")?,
+        agreed: row.get("agreed")?,
     })
 }
 

@@ -151,20 +151,22 @@ pub(crate) async fn count(
     .await
 }
 
-/// A request is the council's n-th of the year in which it counts, of so many: by the order in
-/// which they came in.
+/// A request is the council's n-th of the year in which it counts, by the day of its meeting, of so
+/// many; and so many others are agreed to.
 pub(crate) async fn position(
     tx: &mut Conn,
     municipality: &str,
     it: &Request,
     year: FiscalYear,
-) -> Result<(i64, i64), StoreError> {
+) -> Result<(i64, i64, i64), StoreError> {
     tx.one(
-        "select count(case when id <= $4 then 1 end) as nth, count(*) as total
+        "select count(case when (on_date, id) <= ($5, $4) then 1 end) as nth, count(*) as total,
+                count(case when id <> $4 and state not in ('asked', 'proposed') then 1 end)
+                    as agreed
          from attendance_request
          where municipality = $1 and council = $2 and counted_in = $3",
-        p![municipality, it.council, year.0, it.id],
-        |row| Ok((row.get("nth")?, row.get("total")?)),
+        p![municipality, it.council, year.0, it.id, it.when.on],
+        |row| Ok((row.get("nth")?, row.get("total")?, row.get("agreed")?)),
     )
     .await
 }

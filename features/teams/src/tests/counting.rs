@@ -195,6 +195,7 @@ proptest! {
                 year: FiscalYear(2023),
                 nth: 13,
                 total: 13,
+                agreed: 12,
                 limit: Some(rule("request.per_year", 12)),
             };
             let row = &mut rows[at];
