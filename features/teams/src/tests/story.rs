@@ -240,3 +240,64 @@ fn the_thirteenth_meeting_is_warned_of_and_decided_with_a_reason() {
         send(&promoter, "/api/v1/requests/after", &order, 201).await;
     });
 }
+
+#[test]
+fn the_count_goes_by_the_days_of_the_meetings() {
+    house::both(FEATURES, |house| async move {
+        let chair = takamatsu(&house, "2023-06-05 10:00", "chair_07");
+        let mut asked = Vec::new();
+        for on in ["2023-06-20", "2023-06-15", "2023-06-20", "2024-04-02"] {
+            let order = board_meeting(on);
+            asked.push(send(&chair, "/api/v1/requests", &order, 201).await.json());
+        }
+        // Of two on one day the first that came in stands first; April begins a new year.
+        for (request, nth) in asked.iter().zip([2, 1, 3, 1]) {
+            let it = chair.get(&path(request)).await.is(200).json();
+            assert_eq!(it["count"]["nth"], nth, "{}", it["when"]);
+        }
+        let list = chair.get("/requests").await;
+        for chip in ["1/12", "2/12", "3/12"] {
+            list.shows(chip);
+        }
+    });
+}
+
+#[test]
+fn an_early_day_that_comes_in_late_needs_a_reason_beyond_the_years_number() {
+    house::both(FEATURES, |house| async move {
+        // Until May of R5 there were six a year.
+        let chair = takamatsu(&house, "2023-05-08 10:00", "chair_07");
+        let section = takamatsu(&house, "2023-05-08 11:00", "community_t");
+        let ask = async |day: u8| {
+            let order = board_meeting(&format!("2023-05-{day}"));
+            send(&chair, "/api/v1/requests", &order, 201).await.json()
+        };
+        for day in 21..=26 {
+            let accept = format!("{}/accept", path(&ask(day).await));
+            send(&section, &accept, &json!({}), 200).await;
+        }
+        let early = ask(20).await;
+        assert_eq!(early["count"]["nth"], 1);
+        let page = format!("/requests/{}", early["id"].as_str().expect("an id"));
+        section
+            .get(&format!("{page}/accept"))
+            .await
+            .is(200)
+            .shows("今年度7回目");
+        let accept = format!("{}/accept", path(&early));
+        let no = section.post_json(&accept, &json!({})).await;
+        assert_eq!(
+            refused_by(&no),
+            [("request.per_year".into(), Some("reason".into()))]
+        );
+        let reason = json!({ "reason": "防災訓練の準備のため" });
+        send(&section, &accept, &reason, 200).await;
+        chair
+            .get(&page)
+            .await
+            .is(200)
+            .shows("1/6")
+            .shows("今年度は7回になります")
+            .shows("防災訓練の準備のため");
+    });
+}
