@@ -7,6 +7,7 @@ use crate::FEATURE;
 mod called_off;
 mod calls;
 mod counting;
+mod crosswise;
 mod judging;
 mod privacy;
 mod refusals;

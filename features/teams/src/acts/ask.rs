@@ -43,6 +43,7 @@ pub(crate) async fn after(desk: &Desk, order: &AfterOrder) -> Result<Request, Fa
         to,
         outside_minutes: rules::outside_minutes(on, from, to, &around.terms.days),
     };
+    store::team::hold_for_council(&mut tx, asking.council).await?;
     let count = count_with_one_more(&mut tx, desk, &asking, &around.rules, on).await?;
     let change = rules::after(&asking, wish, who, &around, (&count, &reason))?;
     let it = &change.next;

@@ -26,6 +26,7 @@ pub(crate) async fn post(
     let team = store::team::load(&mut tx, desk.municipality(), id).await?;
     let permit = desk.may(Action::Edit, &team)?;
     let posting = order.read(desk, id)?;
+    store::team::hold(&mut tx, id).await?;
     let conditions = conditions(&mut tx, desk, &team, &posting).await?;
     let no: Vec<Refusal> = conditions.iter().filter_map(Condition::refusal).collect();
     if !no.is_empty() {

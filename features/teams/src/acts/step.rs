@@ -88,6 +88,7 @@ pub(crate) async fn accept(
     let mut fields = Fields::default();
     let reason = fields.some_text("reason", &order.reason);
     let reason = fields.finish(reason)?;
+    store::team::hold_for_council(&mut case.tx, case.it.council).await?;
     let count = count_of(&mut case.tx, desk, &case.it).await?;
     let change = rules::accept(&case.it, &count, &reason, &case.terms)?;
     case.close(change).await

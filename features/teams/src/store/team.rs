@@ -194,6 +194,36 @@ pub(crate) async fn of_council(
     .await
 }
 
+/// Holds a team until the transaction ends: whoever counts the places of the team next waits, and
+/// then counts what this one took.
+pub(crate) async fn hold(tx: &mut WriteTx, id: TeamId) -> Result<(), StoreError> {
+    let municipality = tx.municipality().to_owned();
+    tx.one_row(
+        "update team set number = number where municipality = $1 and id = $2",
+        p![municipality, id],
+    )
+    .await
+}
+
+/// Holds what has ever been the team of a council until the transaction ends: whoever counts the
+/// council's requests of a year next waits, and then counts this one too.
+pub(crate) async fn hold_for_council(
+    tx: &mut WriteTx,
+    council: OrganisationId,
+) -> Result<(), StoreError> {
+    let municipality = tx.municipality().to_owned();
+    tx.exec(
+        "update team set number = number
+         where municipality = $1 and id in (
+             select d.team from organisation o
+             join team_district d on d.municipality = o.municipality and d.area = o.area
+             where o.municipality = $1 and o.id = $2)",
+        p![municipality, council],
+    )
+    .await
+    .map(drop)
+}
+
 /// Writes a team of a file, over an older state of itself, and lets it be found.
 pub(crate) async fn put(tx: &mut WriteTx, it: &Team) -> Result<(), StoreError> {
     let municipality = tx.municipality().to_owned();
