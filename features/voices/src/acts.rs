@@ -1,6 +1,7 @@
 //! The acts: check the permission, decide, store with the line in the ledger, all in one
 //! transaction. Pages and the JSON API both call these.
 
+mod key_in;
 mod link;
 mod raise;
 mod tell;
@@ -10,16 +11,17 @@ use desk::db::Conn;
 use desk::seal::Seal;
 use desk::session::fresh_secret;
 use desk::{Desk, Failure, WriteTx};
-use kernel::change::{Change, Fact, Whom};
+use kernel::change::{Change, Whom};
 use kernel::ids::{OrganisationId, VoiceId};
 use kernel::policy::{Action, Permit};
 use kernel::refusal::Refusal;
 use kernel::text::Body;
 
+pub(crate) use key_in::{key_in, keys_in, own_council, renew};
 pub(crate) use link::{
     Followed, change_reply, follow, judge, open as open_link, supplement, withdraw,
 };
-pub(crate) use raise::{Received, is_staff, key_in, keys_in, lies, raise};
+pub(crate) use raise::{Received, is_staff, lies, raise};
 pub(crate) use tell::tell_raisers;
 
 use crate::model::{Contact, Key, Kind, Raiser, Terms, Voice};
@@ -74,15 +76,13 @@ pub(crate) async fn take_up(
 ) -> Result<Concern, Failure> {
     let mut case = Case::open(desk, id, &order.version).await?;
     rules::check_act(&case.it, "take_up")?;
+    let title = order.read(&case.it.beginning())?;
+    let (words, area) = (case.it.text.clone(), case.it.area.clone());
     let draft = concerns::Draft {
-        title: order.read(&case.it.beginning())?,
-        words: case.it.text.clone(),
         spot: case.it.spot.clone(),
         council: case.it.council,
-        area: case.it.area.clone(),
-        category: None,
         origin: case.it.visibility,
-        source: None,
+        ..concerns::Draft::heard(title, words, area)
     };
     let concern = concerns::take_up(&mut case.tx, draft).await?;
     let change = rules::take_up(&case.it, concern.id, desk.today)?;
@@ -150,18 +150,6 @@ pub(crate) async fn trust(desk: &Desk, id: VoiceId, order: &PressOrder) -> Resul
     let case = Case::open(desk, id, &order.version).await?;
     let change = rules::trust(&case.it)?;
     case.close(change).await
-}
-
-/// A private link for whoever handed a voice in on paper or by telephone; one given out before
-/// opens nothing any more.
-pub(crate) async fn renew(desk: &Desk, id: VoiceId, order: &PressOrder) -> Result<Key, Failure> {
-    let mut case = Case::open(desk, id, &order.version).await?;
-    rules::check_renewable(&case.it)?;
-    let key = fresh_key();
-    store::save_key(&mut case.tx, id, &key).await?;
-    let fact = Fact::new("voice.renew").with("number", &case.it.number);
-    case.tx.commit(case.permit, Change::new((), fact)).await?;
-    Ok(key)
 }
 
 /// Looks at what the raiser left of themselves. The look stands in the ledger (F7).

@@ -1,25 +1,34 @@
 //! 投書・電話などの声を入力する: several slips in a row, as they lie on the table after the box was
-//! opened.
+//! opened; and what somebody says by telephone, who is told the number and the key of the link.
 
 use askama::Template;
 use desk::db::Conn;
 use desk::frame::{Choice, FieldErrors, Frame};
 use desk::{Answer, Desk, Failure, Form, Query};
+use kernel::ids::VoiceId;
 use kernel::policy::{Action, Resource};
 use kernel::refusal::Refusal;
 use serde::Deserialize;
 
+use crate::acts::Received;
 use crate::model::{Channel, Kind};
 use crate::orders::KeyInOrder;
+use crate::picture::Picture;
+use crate::store;
 use crate::store::around::{self, BoxLine};
 use crate::store::tray::{self, Line};
 use crate::{Words, acts, wording};
 
-/// The number of the next slip, after one was keyed in.
+/// Where it goes on, after one was keyed in.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct Next {
+    /// The number of the next slip.
     slip: String,
+    /// How the next one comes; a slip where nothing is said.
+    channel: String,
+    /// The id of the one that was keyed in, of which the page tells the number.
+    keyed: String,
 }
 
 #[derive(Template)]
@@ -34,6 +43,10 @@ struct Page {
     councils: Vec<Choice>,
     areas: Vec<Choice>,
     boxes: Vec<Choice>,
+    /// Whether places are asked for: an officer's voices are those of their council.
+    asks_where: bool,
+    /// What was keyed in just now.
+    last: Option<Picture>,
     /// What was keyed in today.
     keyed: Vec<Line>,
     /// Whether the reader may open them.
@@ -43,21 +56,53 @@ struct Page {
 pub(crate) async fn get(desk: Desk, Query(next): Query<Next>) -> Answer {
     check_keys_in(&desk)?;
     let mut tx = desk.read().await?;
+    let last = last(&mut tx, &desk, &next.keyed).await?;
     let order = fresh(&mut tx, &desk, next).await?;
-    desk.page(&page(&mut tx, &desk, order, &[]).await?)
+    let page = page(&mut tx, &desk, order, &[]).await?;
+    desk.page(&Page { last, ..page })
 }
 
 pub(crate) async fn post(desk: Desk, Form(order): Form<KeyInOrder>) -> Answer {
     check_keys_in(&desk)?;
     let no = match acts::key_in(&desk, &order).await {
-        Ok(_) => {
-            let next = following(&order.slip);
-            return desk.see(&format!("/voices/key?slip={next}&done=voice-key-in"));
+        Ok(it) => return after(&desk, &order, &it),
+        // A press too many: what the first one brought.
+        Err(Failure::Twice(first)) => {
+            return desk.see(&format!("/voices/key?keyed={}", first.id));
         }
         Err(failure) => failure.refusals()?,
     };
     let mut tx = desk.read().await?;
     desk.page_again(&page(&mut tx, &desk, order, &no).await?)
+}
+
+/// On to the next slip, which nobody waits for; but to the number and the private link where somebody
+/// is at the telephone or at the counter.
+fn after(desk: &Desk, order: &KeyInOrder, it: &Received) -> Answer {
+    match it.voice.channel {
+        Channel::Slip => {
+            let (next, id) = (following(&order.slip), it.voice.id);
+            desk.see(&format!(
+                "/voices/key?slip={next}&keyed={id}&done=voice-key-in"
+            ))
+        }
+        _ => {
+            let receipt = format!("/voices/follow/{}/receipt", it.key.shown());
+            desk.see_done(&receipt, "voice-key-in-told")
+        }
+    }
+}
+
+/// The voice of this id, if the reader keyed it in today.
+async fn last(tx: &mut Conn, desk: &Desk, id: &str) -> Result<Option<Picture>, Failure> {
+    let Ok(id) = id.parse::<VoiceId>() else {
+        return Ok(None);
+    };
+    if !tray::was_keyed_in(tx, desk, desk.account()?, id).await? {
+        return Ok(None);
+    }
+    let it = store::load(tx, desk.municipality(), id).await?;
+    Ok(Some(Picture::load(tx, desk, it).await?))
 }
 
 /// # Errors
@@ -70,13 +115,17 @@ fn check_keys_in(desk: &Desk) -> Result<(), Failure> {
     }
 }
 
-/// An empty form that remembers the box that lies open.
+/// An empty form that remembers the box that lies open, as long as it is slips that are keyed in.
 async fn fresh(tx: &mut Conn, desk: &Desk, next: Next) -> Result<KeyInOrder, Failure> {
     let by = desk.account()?;
-    let opening = tray::last_opening(tx, desk.municipality(), by, desk.today).await?;
+    let channel = wording::or(&next.channel, Channel::Slip.code());
+    let opening = match channel == Channel::Slip.code() {
+        true => tray::last_opening(tx, desk.municipality(), by, desk.today).await?,
+        false => None,
+    };
     let frame = desk.frame();
     let order = KeyInOrder {
-        channel: Channel::Slip.code().to_owned(),
+        channel,
         kind: Kind::Trouble.code().to_owned(),
         opened_on: frame.day_typed(desk.today),
         slip: next.slip,
@@ -109,6 +158,8 @@ async fn page(
         w,
         order,
         errors: desk.errors(no),
+        asks_where: councils.len() > 1 || acts::own_council(desk).is_none(),
+        last: None,
         channels: w.choices("channel", Channel::KEYED),
         kinds: w.choices("kind", Kind::CODES),
         councils: wording::choices(&councils, desk.lang),

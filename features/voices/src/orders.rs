@@ -72,13 +72,13 @@ orders! {
     }
     /// A voice that somebody keys in for another.
     KeyInOrder {
-        /// `slip`, `telephone`, `visit`, `meeting` or `letter`.
+        /// `slip`, `telephone`, `visit`, `consultation`, `meeting` or `letter`.
         channel,
-        /// The id of the council.
+        /// The id of the council; a consultation has one.
         council,
         /// The id of the district, where no council is named.
         area,
-        /// The id of the box in which it was.
+        /// The id of the box in which a slip was; without one a slip names its council or district.
         suggestion_box,
         /// The number of the slip.
         slip,

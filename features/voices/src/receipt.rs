@@ -3,6 +3,7 @@
 use askama::Template;
 use desk::frame::Frame;
 use desk::{Answer, Desk, Path};
+use kernel::policy::Action;
 
 use crate::code::Code;
 use crate::model::{Key, Voice};
@@ -26,6 +27,10 @@ struct Page {
     concern: String,
     /// Word of an answer goes by mail too.
     has_mail: bool,
+    /// The reader keyed it in, for somebody who is to be told this.
+    keyed_here: bool,
+    /// The reader may open it at their desk.
+    may_read: bool,
 }
 
 impl Page {
@@ -53,6 +58,8 @@ pub(crate) async fn get(desk: Desk, Path(key): Path<String>) -> Answer {
         key,
         holder: it.holder,
         concern: it.progress.map(|it| it.number).unwrap_or_default(),
+        keyed_here: it.voice.keyed.as_ref().map(|keyed| keyed.by) == desk.actor.account,
+        may_read: desk.can(Action::Read, &it.voice),
         has_mail: it.raiser.reply_mail.is_some(),
         voice: it.voice,
         frame,

@@ -3,6 +3,7 @@
 
 mod book;
 mod doubt;
+mod origin;
 mod similar;
 
 use kernel::change::{Change, Decision, Fact, How, Subject, Whom};
@@ -15,6 +16,7 @@ use kernel::tiers::AreaPath;
 
 pub(crate) use book::{BOOK, LOOK_WITHIN, PACE, PHOTO_PACE};
 pub(crate) use doubt::{Pace, PhotoPace, check_photo, doubt};
+pub(crate) use origin::{Origin, check_origin};
 pub(crate) use similar::similar;
 
 use crate::lifecycle::VOICE;

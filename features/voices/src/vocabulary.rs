@@ -76,8 +76,14 @@ codes! {
 
 impl Channel {
     /// The channels of what somebody keys in for another.
-    pub(crate) const KEYED: &'static [&'static str] =
-        &["slip", "telephone", "visit", "meeting", "letter"];
+    pub(crate) const KEYED: &'static [&'static str] = &[
+        "slip",
+        "telephone",
+        "visit",
+        "consultation",
+        "meeting",
+        "letter",
+    ];
 }
 
 impl Kind {

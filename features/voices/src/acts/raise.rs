@@ -1,18 +1,14 @@
-//! A voice comes in: over the site from anybody, or keyed in by those who opened the box or took
-//! the call.
+//! A voice comes in over the site, from anybody.
 
 use desk::{Desk, Failure, WriteTx};
 use kernel::day::Moment;
-use kernel::ids::{AreaId, ConcernId, Id, OrganisationId};
-use kernel::policy::{Action, Resource, Role, Visibility};
+use kernel::ids::{AreaId, ConcernId, OrganisationId};
+use kernel::policy::{Action, Resource};
 use kernel::refusal::Refusal;
 
 use super::{drawn_key, fresh_key, read_photo, terms};
-use crate::Words;
-use crate::model::{
-    Channel, Doubt, Draft, Joined, Key, Keyed, Opening, Raiser, SuggestionBox, Voice,
-};
-use crate::orders::{Found, KeyInOrder, RaiseOrder, Reader, Written};
+use crate::model::{Channel, Doubt, Draft, Joined, Key, Keyed, Raiser, Voice};
+use crate::orders::{RaiseOrder, Reader, Written};
 use crate::rules::{self, Pace, PhotoPace};
 use crate::store::around::Whereabouts;
 use crate::store::{self, around, concern, photo, tell};
@@ -26,11 +22,6 @@ pub(crate) struct Received {
 /// Does the actor deal with voices?
 pub(crate) fn is_staff(desk: &Desk) -> bool {
     !desk.scope(Action::Triage, Resource::Voice).any.is_empty()
-}
-
-/// May the actor key in what others said on paper or by telephone?
-pub(crate) fn keys_in(desk: &Desk) -> bool {
-    !desk.scope(Action::KeyIn, Resource::Voice).any.is_empty()
 }
 
 /// Takes in a voice. Nothing is refused but a voice without words, a mail address that is none and
@@ -96,7 +87,11 @@ async fn read(order: &RaiseOrder) -> Result<(Written, Option<Vec<u8>>), Vec<Refu
     reader.whole(written.map(|written| (written, jpeg)))
 }
 
-async fn insert(tx: &mut WriteTx, it: &Received, raiser: &Raiser) -> Result<(), Failure> {
+pub(super) async fn insert(
+    tx: &mut WriteTx,
+    it: &Received,
+    raiser: &Raiser,
+) -> Result<(), Failure> {
     store::insert(tx, &it.voice, raiser, &it.key).await?;
     if let Some(concern) = it.voice.place.concern()
         && it.voice.place.holder().is_none()
@@ -179,95 +174,4 @@ async fn doubt(
     let since = minutes_ago(desk, pace.minutes);
     let recent = store::count_since(tx, desk.municipality(), since).await?;
     Ok(rules::doubt(trap, recent, pace))
-}
-
-/// Keys in what came on paper, by telephone or in a meeting, in the name of whoever said it.
-///
-/// # Errors
-/// [`Failure::Denied`] for those who key in no voices of that council.
-pub(crate) async fn key_in(desk: &Desk, order: &KeyInOrder) -> Result<Received, Failure> {
-    let by = desk.account()?;
-    let (written, found) = order.read(desk.today)?;
-    let mut tx = desk.write().await?;
-    let suggestion_box: Option<Id<SuggestionBox>> = order.suggestion_box.parse().ok();
-    let council = council(&mut tx, desk, order, suggestion_box).await?;
-    let area = match council {
-        Some(_) => None,
-        None => order.area.parse::<AreaId>().ok(),
-    };
-    let lies = around::whereabouts(&mut tx, desk, council, area).await?;
-    let channel = Channel::KEYED
-        .contains(&order.channel.as_str())
-        .then(|| Channel::read(&order.channel))
-        .flatten()
-        .unwrap_or(Channel::Slip);
-    let opening = suggestion_box.map(|suggestion_box| Opening {
-        suggestion_box,
-        on: found.opened_on.unwrap_or(desk.today),
-        by: found.opened_by.clone(),
-    });
-    let draft = Draft {
-        id: desk.new_id(),
-        number: store::next_number(&mut tx, desk.today).await?,
-        council: lies.council,
-        area: lies.area.clone(),
-        channel,
-        kind: written.kind,
-        text: written.text,
-        spot: written.spot,
-        raised_on: found
-            .raised_on
-            .or(opening.as_ref().map(|it| it.on))
-            .unwrap_or(desk.today),
-        visibility: Visibility::Members,
-        keyed: Some(Keyed {
-            by,
-            on_behalf: on_behalf(desk, &found),
-            opening,
-        }),
-        lang: desk.lang,
-        wish_public: None,
-        doubt: None,
-        has_contact: !written.raiser.is_nobody(),
-        has_photo: false,
-    };
-    // Anybody may raise a voice of their own; in the name of others those alone who are called.
-    let permit = desk.may(Action::KeyIn, &draft)?;
-    let change = rules::raise(draft, None, &terms(&mut tx, desk, lies.holder).await?);
-    let received = Received {
-        key: fresh_key(),
-        voice: change.next.clone(),
-    };
-    insert(&mut tx, &received, &written.raiser).await?;
-    tx.commit(permit, change).await?;
-    Ok(received)
-}
-
-/// The council of the box, or the one that was chosen; an officer's own where nothing was.
-async fn council(
-    tx: &mut WriteTx,
-    desk: &Desk,
-    order: &KeyInOrder,
-    suggestion_box: Option<Id<SuggestionBox>>,
-) -> Result<Option<OrganisationId>, Failure> {
-    if let Some(id) = suggestion_box {
-        let council = around::council_of_box(tx, desk.municipality(), id).await?;
-        let no = || Refusal::new("voice.box").at("suggestion_box");
-        return Ok(Some(council.ok_or_else(no)?));
-    }
-    let own = desk.actor.grants().iter();
-    let own = own.filter(|grant| grant.role == Role::CouncilOfficer);
-    Ok(order
-        .council
-        .parse()
-        .ok()
-        .or_else(|| own.filter_map(|grant| grant.organisation).next()))
-}
-
-/// For whom: as typed, or by the number of the slip.
-fn on_behalf(desk: &Desk, found: &Found) -> String {
-    if !found.on_behalf.is_empty() || found.slip.is_empty() {
-        return found.on_behalf.clone();
-    }
-    Words(desk.lang).slip_number(&found.slip)
 }

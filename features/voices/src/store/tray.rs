@@ -188,6 +188,25 @@ pub(crate) async fn keyed_in(
     tx.rows(&sql, &params, read).await
 }
 
+/// Whether an account keyed in a voice today.
+pub(crate) async fn was_keyed_in(
+    tx: &mut Conn,
+    desk: &Desk,
+    by: AccountId,
+    id: VoiceId,
+) -> Result<bool, StoreError> {
+    let since = kernel::day::moment_at(desk.today, 0, 0);
+    let found = tx
+        .optional(
+            "select id from voice
+             where municipality = $1 and id = $2 and keyed_by = $3 and raised_at >= $4",
+            p![desk.municipality(), id, by, since],
+            |row| row.get::<VoiceId>("id"),
+        )
+        .await?;
+    Ok(found.is_some())
+}
+
 /// The box that an account opened last on a day, and who was there.
 pub(crate) async fn last_opening(
     tx: &mut Conn,

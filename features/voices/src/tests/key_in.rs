@@ -45,7 +45,9 @@ fn several_slips_are_keyed_in_one_after_the_other() {
             form.attributes("#field-opened_on", "value"),
             ["令和5年8月8日（火）"]
         );
-        form.shows("本日、入力した声").shows("VR5-0001");
+        form.shows("本日、入力した声")
+            .shows("受付番号 VR5-0001")
+            .shows("この声を開いて、次へ進める");
         post(slip("13", "公園の草", "見本・架空")).await.leads_to();
         let raised =
             "select count(*) as n from voice where on_behalf in ('投書 第12号', '投書 第13号')";
@@ -130,5 +132,54 @@ fn whoever_handed_in_a_slip_gets_a_link_on_paper() {
         let no = section.post(&format!("{}/link", own.page()), &[]).await;
         no.is(422).shows("本人だけが持っています");
         house.at(NOW).get(&own.link()).await.is(200);
+    });
+}
+
+#[test]
+fn who_called_is_told_the_number_and_the_private_link() {
+    house::both(FEATURES, |house| async move {
+        let road = house.at(NOW).by("road");
+        let district = district(&house, "久重").await;
+        let call = [("channel", "telephone"), ("area", &district), ("text", BUS)];
+        let receipt = road.post("/voices/key", &call).await.leads_to();
+        road.get(&receipt)
+            .await
+            .is(200)
+            .shows("VR5-0001")
+            .shows("声を寄せた方にお伝えください")
+            .shows("続けて次の声を入力する");
+        let own = house.at(NOW).get(&receipt).await;
+        own.is(200).shows("VR5-0001").hides("お伝えください");
+        // The next call comes by telephone too, and out of no box.
+        let form = road.get("/voices/key?channel=telephone").await;
+        assert_eq!(
+            form.attributes("[name=channel][checked]", "value"),
+            ["telephone"]
+        );
+
+        // The slip was lost before it was handed over: on the same day the road section gives out another.
+        let sql = "select id from voice where number = 'VR5-0001'";
+        let mut tx = house.hall().db().read().await.expect("a turn");
+        let id: uuid::Uuid = tx.one(sql, p![], |row| row.get("id")).await.expect(sql);
+        drop(tx);
+        let list = road.get("/voices/key").await;
+        let link = format!("/voices/key?keyed={id}");
+        road.get(&link)
+            .await
+            .shows("受付番号 VR5-0001")
+            .shows("久重");
+        list.is(200).shows("VR5-0001");
+        let another = road.post(&format!("/voices/{id}/link"), &[]).await;
+        road.get(&another.leads_to()).await.shows("VR5-0001");
+        house.at(NOW).get(&receipt).await.is(404);
+        let tomorrow = house.at("2023-08-10 10:00").by("road");
+        tomorrow.get(&link).await.hides("受付番号 VR5-0001");
+        tomorrow
+            .post(&format!("/voices/{id}/link"), &[])
+            .await
+            .is(404);
+        // Nobody else hears the number by trying ids.
+        let welfare = house.at(NOW).by("welfare");
+        welfare.get(&link).await.is(200).hides("VR5-0001");
     });
 }

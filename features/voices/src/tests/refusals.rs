@@ -82,6 +82,13 @@ fn what_cannot_be_taken_in_says_how_it_can() {
         .await;
         let unopened = json!({ "text": BUS, "suggestion_box": nobody });
         check("/key", unopened, "voice.opened_by", "opened_by").await;
+        let somewhere = json!({ "text": BUS });
+        check("/key", somewhere, "voice.which_box", "suggestion_box").await;
+        let boxed = json!({ "text": BUS, "channel": "telephone", "opened_by": "見本",
+            "suggestion_box": nobody });
+        check("/key", boxed, "voice.no_slip", "suggestion_box").await;
+        let chair = json!({ "text": BUS, "channel": "consultation" });
+        check("/key", chair, "voice.which_council", "council").await;
     });
 }
 
