@@ -1,5 +1,7 @@
 //! What an area is.
 
+mod around;
+
 use std::borrow::Borrow;
 
 use kernel::change::Subject;
@@ -7,6 +9,8 @@ use kernel::ids::AreaId;
 use kernel::lang::Lang;
 use kernel::policy::{Guarded, Resource, Standing};
 use kernel::tiers::{AreaPath, Tier};
+
+pub(crate) use around::{Asked, Council, District, Served, Team};
 
 /// A node of the tree.
 #[derive(Clone, Debug, PartialEq, Eq)]

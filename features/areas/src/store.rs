@@ -1,5 +1,7 @@
 //! All SQL of the feature.
 
+pub(crate) mod around;
+
 use desk::WriteTx;
 use desk::db::{Conn, Row, StoreError};
 use desk::p;

@@ -1,6 +1,41 @@
+use desk::Feature;
+use desk::db::SchemaFile;
+
 use crate::FEATURE;
 
-const FEATURES: &[&desk::Feature] = &[&FEATURE];
+/// The tables of the features that the page of a district reads and that need not run in these tests.
+static READ: Feature = Feature {
+    name: "read",
+    schema: &[
+        SchemaFile {
+            name: "0020-people.sql",
+            text: include_str!("../../people/schema/0020-people.sql"),
+        },
+        SchemaFile {
+            name: "0030-councils.sql",
+            text: include_str!("../../councils/schema/0030-councils.sql"),
+        },
+        SchemaFile {
+            name: "0040-teams.sql",
+            text: include_str!("../../teams/schema/0040-teams.sql"),
+        },
+        SchemaFile {
+            name: "0060-concerns.sql",
+            text: include_str!("../../concerns/schema/0060-concerns.sql"),
+        },
+    ],
+    pages: axum::Router::new,
+    api: utoipa_axum::router::OpenApiRouter::new,
+    say: |_, _, _| None,
+    places: |_| Vec::new(),
+    lifecycles: &[],
+    sheets: &[],
+    strokes: &[],
+    rules: &[],
+    dues: &[],
+};
+
+const FEATURES: &[&Feature] = &[&FEATURE, &READ];
 
 #[test]
 fn kochi_city_has_forty_one_school_districts() {

@@ -101,7 +101,7 @@ async fn put_answer(tx: &mut WriteTx, concern: u128, text: &str, delivered: Opti
     .expect("a delivery");
 }
 
-fn page(key: &str) -> String {
+fn page_of_council(key: &str) -> String {
     format!("/councils/{}", organisation(key))
 }
 
@@ -122,7 +122,7 @@ fn the_public_reads_what_was_asked_and_what_came_back_f2() {
             put_concern(tx, 3, "相談のこと", "members", "working").await;
         })
         .await;
-        let it = house.at(NOW).get(&page("council-11")).await;
+        let it = house.at(NOW).get(&page_of_council("council-11")).await;
         it.is(200)
             .shows("側溝のふた")
             .shows("結び")
@@ -141,7 +141,7 @@ fn the_public_reads_what_was_asked_and_what_came_back_f2() {
         house
             .at(NOW)
             .by("road")
-            .get(&page("council-11"))
+            .get(&page_of_council("council-11"))
             .await
             .shows("道路管理課")
             .shows("令和5年9月29日（金）")
@@ -149,7 +149,7 @@ fn the_public_reads_what_was_asked_and_what_came_back_f2() {
             .hides("相談のこと");
         house
             .at(NOW)
-            .get(&page("council-09"))
+            .get(&page_of_council("council-09"))
             .await
             .shows("公開している案件は、まだありません");
     });
@@ -164,7 +164,7 @@ fn a_long_list_of_concerns_goes_on_behind_its_last() {
             }
         })
         .await;
-        let first = house.at(NOW).get(&page("council-11")).await;
+        let first = house.at(NOW).get(&page_of_council("council-11")).await;
         let titles = first.is(200).all("#asked .card-title");
         assert_eq!(titles.len(), 20);
         assert_eq!(titles[0], "案件23");
@@ -217,7 +217,7 @@ fn public_meetings_to_come_are_announced_b6() {
             .expect("a meeting that is called off");
         })
         .await;
-        let it = house.at(NOW).get(&page("council-11")).await;
+        let it = house.at(NOW).get(&page_of_council("council-11")).await;
         it.is(200)
             .shows("役員会 令和5年10月12日（木） 19:00 集会所")
             .shows("設立を祝う会 令和5年10月14日（土） 台風のため 中止")
@@ -253,19 +253,88 @@ fn the_community_section_sees_the_team_of_the_districts_a2() {
         .await;
         let as_section = house.at(NOW).by("community");
         as_section
-            .get(&page("council-11"))
+            .get(&page_of_council("council-11"))
             .await
             .is(200)
             .shows("図書館・科学館課");
         as_section
-            .get(&page("council-09"))
+            .get(&page_of_council("council-09"))
             .await
             .is(200)
             .hides("図書館・科学館課");
         house
             .at(NOW)
-            .get(&page("council-11"))
+            .get(&page_of_council("council-11"))
             .await
             .hides("図書館・科学館課");
+    });
+}
+
+#[test]
+fn the_page_of_a_district_says_who_speaks_for_it_and_where_to_turn_a1() {
+    house::both(FEATURES, |house| async move {
+        written(&house, async |tx| {
+            put_concern(tx, 1, "側溝のふた", "public", "closed").await;
+            let heard = Some(Day::constant(2023, 9, 20));
+            put_answer(tx, 1, "ふたを取り替えました。", heard).await;
+            put_concern(tx, 2, "街灯が切れている", "public", "answered").await;
+            put_answer(tx, 2, "来週交換します。", None).await;
+            put_concern(tx, 3, "相談のこと", "members", "working").await;
+            tx.one_row(
+                "insert into team (municipality, id, number, serves, name_printed)
+                 values ($1, $2, 14, 'block', '十津・三里')",
+                p![KOCHI, organisation("dept-library")],
+            )
+            .await
+            .expect("a team");
+            for district in ["district-misato", "district-ikku"] {
+                tx.one_row(
+                    "insert into team_district (municipality, team, area, from_date, note)
+                     values ($1, $2, $3, $4, '')",
+                    p![
+                        KOCHI,
+                        organisation("dept-library"),
+                        sheet::id_of(KOCHI, "area", district),
+                        Day::constant(2021, 6, 1)
+                    ],
+                )
+                .await
+                .expect("its district");
+            }
+        })
+        .await;
+        let page = async |key: &str| {
+            let id = sheet::id_of(KOCHI, "area", key);
+            (house.at(NOW).get(&format!("/areas/{id}")).await, id)
+        };
+        let (misato, id) = page("district-misato").await;
+        misato
+            .is(200)
+            .shows("三里まちづくりの会")
+            .shows("認定")
+            .shows("第14ブロック（十津・三里）")
+            .shows("図書館・科学館課")
+            .shows("側溝のふた")
+            .shows("ふたを取り替えました。")
+            .shows("街灯が切れている")
+            .hides("来週交換します")
+            .hides("相談のこと")
+            .hides("まだ協議会がありません");
+        let leads = misato.attributes("main a", "href");
+        assert!(leads.contains(&page_of_council("council-11")), "{leads:?}");
+        assert!(leads.contains(&format!("/voices/new?area={id}")));
+        // A district that only has its place in a block waits for the certification of its council.
+        let (ikku, id) = page("district-ikku").await;
+        ikku.is(200)
+            .shows("協議会はまだ設立されていません")
+            .shows("この地区には、まだ協議会がありません")
+            .shows("協議会が認定されると、配置されます")
+            .shows("市の認定を受けた協議会に配置する")
+            .shows("公開している案件は、まだありません")
+            .hides("図書館・科学館課");
+        let leads = ikku.attributes("main a", "href");
+        assert!(leads.contains(&format!("/voices/new?area={id}")));
+        let (none, _) = page("district-takasu").await;
+        none.is(200).shows("いま配置されていません");
     });
 }
