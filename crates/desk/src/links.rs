@@ -77,21 +77,28 @@ impl Linked {
     }
 }
 
-/// What the thing came from and what became of it, as far as the reader may see: one query.
+/// How many links of a thing are shown. A thing of daily business has a handful; what gathers more
+/// shows the latest, and each of those leads on to its own.
+pub const MOST: usize = 50;
+
+/// What the thing came from and what became of it, as far as the reader may see, in the order in
+/// which it came about: the latest [`MOST`] of them. One query.
 ///
 /// # Errors
 /// When the store fails.
 pub async fn of(tx: &mut Conn, desk: &Desk, it: Subject) -> Result<Vec<Linked>, StoreError> {
     let (readable, values) = desk.readable_things(4);
     let sql = format!(
-        "select l.how, 1 as before, t.kind, t.id, t.title, l.at from link l
+        "select how, before, kind, id, title, at from (
+         select l.how, 1 as before, t.kind, t.id, t.title, l.at from link l
          join thing t on t.municipality = l.municipality and t.kind = l.from_kind and t.id = l.from_id
          where l.municipality = $1 and l.to_kind = $2 and l.to_id = $3 and {readable}
          union all
          select l.how, 0 as before, t.kind, t.id, t.title, l.at from link l
          join thing t on t.municipality = l.municipality and t.kind = l.to_kind and t.id = l.to_id
          where l.municipality = $1 and l.from_kind = $2 and l.from_id = $3 and {readable}
-         order by 6"
+         order by at desc, kind desc, id desc limit {MOST}
+         ) latest order by at, kind, id"
     );
     let mut params = p![desk.municipality(), it.kind.code(), it.id].to_vec();
     params.extend(values);
@@ -104,4 +111,54 @@ pub async fn of(tx: &mut Conn, desk: &Desk, it: Subject) -> Result<Vec<Linked>, 
         })
     })
     .await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::trial::{CODE, at, both, city, desk};
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn a_thing_with_many_links_shows_the_latest_in_their_order() {
+        both(async |ground| {
+            let hall = ground.hall(0).await;
+            let parent = Subject {
+                kind: Resource::Concern,
+                id: Uuid::from_u128(1),
+            };
+            let mut tx = hall.db().write().await.expect("a turn to write");
+            for number in 2..70u8 {
+                let child = Uuid::from_u128(number.into());
+                tx.exec(
+                    "insert into thing (municipality, kind, id, title, area_path, visibility,
+                         changed_at)
+                     values ($1, 'concern', $2, $3, $4, 'public', $5)",
+                    p![CODE, child, number.to_string(), city().as_str(), at(0)],
+                )
+                .await
+                .expect("a thing");
+                tx.exec(
+                    "insert into link (municipality, from_kind, from_id, how, to_kind, to_id, at)
+                     values ($1, 'concern', $2, $3, 'concern', $4, $5)",
+                    p![
+                        CODE,
+                        child,
+                        How::Became.code(),
+                        parent.id,
+                        at(number.into())
+                    ],
+                )
+                .await
+                .expect("a link");
+            }
+            tx.commit().await.expect("a commit");
+            let desk = desk(&hall, Vec::new(), at(100));
+            let mut tx = desk.read().await.expect("a reader");
+            let all = of(&mut tx, &desk, parent).await.expect("links");
+            let titles: Vec<String> = all.into_iter().map(|it| it.title).collect();
+            let latest: Vec<String> = (20..70).map(|number| number.to_string()).collect();
+            assert_eq!(titles, latest);
+        })
+        .await;
+    }
 }

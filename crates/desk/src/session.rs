@@ -63,7 +63,7 @@ pub struct Session {
     pub current: bool,
 }
 
-/// The sessions of an account.
+/// The sessions of an account: the latest fifty. Those before them end with all others.
 ///
 /// # Errors
 /// When the store fails.
@@ -74,7 +74,8 @@ pub async fn sessions(
 ) -> Result<Vec<Session>, StoreError> {
     tx.rows(
         "select token, agent, began_at, seen_at from session
-         where municipality = $1 and account = $2 and ends_at > $3 order by began_at desc",
+         where municipality = $1 and account = $2 and ends_at > $3 order by began_at desc, token
+         limit 50",
         p![desk.municipality(), account, desk.now],
         |row| {
             let key: String = row.get("token")?;
