@@ -122,8 +122,6 @@ pub enum Whom {
 pub enum How {
     /// The second grew out of the first.
     Became,
-    /// The first is the whole of which the second is a part.
-    Parent,
     /// The second says the same as the first.
     Duplicate,
     /// The second came back to the place of the first.
@@ -135,7 +133,6 @@ impl How {
     pub const fn code(self) -> &'static str {
         match self {
             How::Became => "became",
-            How::Parent => "parent",
             How::Duplicate => "duplicate",
             How::AnsweredAt => "answered_at",
         }
@@ -143,7 +140,7 @@ impl How {
 
     /// The way of a stored word.
     pub fn read(code: &str) -> Option<How> {
-        [How::Became, How::Parent, How::Duplicate, How::AnsweredAt]
+        [How::Became, How::Duplicate, How::AnsweredAt]
             .into_iter()
             .find(|how| how.code() == code)
     }

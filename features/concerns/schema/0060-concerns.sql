@@ -91,17 +91,46 @@ create table concern_asked (
     organisation {uuid} not null,
     asked_on {date} not null,
     due_on {date} not null,
+    -- When it last said something: until then it is waited for.
     said_on {date},
-    said text,
     -- Since when the section is asked no longer, because it holds the concern itself.
     ended_on {date},
     primary key (municipality, concern, organisation),
     foreign key (municipality, concern) references concern (municipality, id),
-    foreign key (municipality, organisation) references organisation (municipality, id),
-    check ((said_on is null) = (said is null))
+    foreign key (municipality, organisation) references organisation (municipality, id)
 );
 
 create index concern_asked_organisation on concern_asked (municipality, organisation);
+create index concern_asked_due on concern_asked (municipality, due_on)
+    where said_on is null and ended_on is null;
+
+-- What asked sections said; one that says more takes nothing back.
+create table advice (
+    municipality text not null,
+    concern {uuid} not null,
+    organisation {uuid} not null,
+    position bigint not null,
+    on_date {date} not null,
+    by_name text not null,
+    text text not null,
+    primary key (municipality, concern, organisation, position),
+    foreign key (municipality, concern, organisation)
+        references concern_asked (municipality, concern, organisation)
+);
+
+-- A concern that is a part of another: of one alone, and only two storeys high, so that nobody searches
+-- in circles for the one who holds the whole.
+create table concern_part (
+    municipality text not null,
+    part {uuid} not null,
+    whole {uuid} not null,
+    primary key (municipality, part),
+    foreign key (municipality, part) references concern (municipality, id),
+    foreign key (municipality, whole) references concern (municipality, id),
+    constraint not_part_of_itself check (part <> whole)
+);
+
+create index concern_part_whole on concern_part (municipality, whole);
 
 -- 協働ほっとレポート: the document by which a concern goes to a section.
 create table hot_report (

@@ -1,20 +1,23 @@
 //! The acts: check the permission, decide, store with the line in the ledger, all in one
 //! transaction. Pages and the JSON API both call these.
 
+mod gather;
 mod offered;
 mod orders;
 
+use desk::db::StoreError;
 use desk::{Desk, Failure, WriteTx};
 use kernel::change::{Change, How, Subject};
 use kernel::ids::{ConcernId, MeetingId, OrganisationId};
 use kernel::policy::{Action, Guarded, Permit, Resource};
 use kernel::refusal::Refusal;
 
+pub(crate) use gather::{join, leave, merge};
 pub(crate) use offered::{Offered, action, check_possible, offered};
 pub use orders::ReopenOrder;
 pub(crate) use orders::{
-    AdviseOrder, AnswerOrder, AskOrder, DeliverOrder, EscalateOrder, ForwardOrder, MergeOrder,
-    PostponeOrder, RaiseOrder, SendOrder, TakeOrder, TriageOrder,
+    AdviseOrder, AnswerOrder, AskOrder, DeliverOrder, EscalateOrder, ForwardOrder, JoinOrder,
+    LeaveOrder, MergeOrder, PostponeOrder, RaiseOrder, SendOrder, TakeOrder, TriageOrder,
 };
 
 use crate::model::{Concern, Draft, Raised, Terms};
@@ -60,11 +63,22 @@ impl Case {
         act: &str,
         note: &str,
     ) -> Result<Concern, Failure> {
-        store::save(&mut self.tx, &change.next).await?;
         let office = self.permit.office();
-        store::add_step(&mut self.tx, &change.next, act, office, note).await?;
+        write(&mut self.tx, &change, act, office, note).await?;
         self.tx.commit(self.permit, change).await
     }
+}
+
+/// Writes a step with its line of the history.
+async fn write(
+    tx: &mut WriteTx,
+    change: &Change<Concern>,
+    act: &str,
+    office: Option<OrganisationId>,
+    note: &str,
+) -> Result<(), StoreError> {
+    store::save(tx, &change.next).await?;
+    store::add_step(tx, &change.next, act, office, note).await
 }
 
 /// Takes a voice home: writes the new concern within a transaction of the caller's, who commits.
@@ -98,7 +112,10 @@ pub(crate) async fn raise(desk: &Desk, order: &RaiseOrder) -> Result<Concern, Fa
     let districts = store::districts(&mut tx, municipality, desk.lang, whole, desk.today).await?;
     let categories = store::categories(&mut tx, municipality).await?;
     let draft = order.read(&councils, &districts, &categories)?;
-    let concern = take_up(&mut tx, draft).await?;
+    let concern = match order.part_of.trim() {
+        "" => take_up(&mut tx, draft).await?,
+        whole => gather::take_up_part(&mut tx, draft, whole).await?,
+    };
     tx.commit_recorded().await?;
     Ok(concern)
 }
@@ -180,7 +197,7 @@ pub(crate) async fn deliver(
 ) -> Result<Concern, Failure> {
     let mut case = Case::open(desk, id, Action::Deliver, &order.version).await?;
     let meeting = match order.meeting()? {
-        Some(id) => Some(known_meeting(&mut case, id).await?),
+        Some(id) => Some(known_meeting(&mut case, desk, id).await?),
         None => None,
     };
     let brought = order.read(meeting.as_ref())?;
@@ -197,9 +214,9 @@ pub(crate) async fn deliver(
     case.close(change, "deliver", &brought.reaction).await
 }
 
-async fn known_meeting(case: &mut Case, id: MeetingId) -> Result<Meeting, Failure> {
-    let municipality = case.tx.municipality().to_owned();
-    let meeting = store::meeting(&mut case.tx, &municipality, id).await?;
+/// The meeting at which it was brought back: one of its council that the actor may read.
+async fn known_meeting(case: &mut Case, desk: &Desk, id: MeetingId) -> Result<Meeting, Failure> {
+    let meeting = store::meeting(&mut case.tx, desk, id, case.it.council).await?;
     Ok(meeting.ok_or_else(|| Refusal::new("delivery.meeting").at("meeting"))?)
 }
 
@@ -267,28 +284,6 @@ pub(crate) async fn postpone(
     let reason = orders::text(&order.reason, "reason")?;
     let change = rules::postpone(&case.it, until, &reason, &case.terms)?;
     case.close(change, "postpone", &reason).await
-}
-
-/// It lives on in another concern.
-pub(crate) async fn merge(
-    desk: &Desk,
-    id: ConcernId,
-    order: &MergeOrder,
-) -> Result<Concern, Failure> {
-    let mut case = Case::open(desk, id, Action::Link, &order.version).await?;
-    let into = store::load_by_number(&mut case.tx, desk.municipality(), order.into.trim())
-        .await?
-        .filter(|into| desk.can(Action::Link, into))
-        .ok_or_else(|| Refusal::new("concern.merge_unknown").at("into"))?;
-    let change = rules::merge(&case.it, &into, &case.terms)?;
-    // Both stay as they were read until the end. They are held in the order of their ids, so that two
-    // who merge crosswise do not wait for each other: the second is told.
-    let mut both = [(case.it.id, case.it.version), (into.id, into.version)];
-    both.sort_by_key(|(id, _)| id.uuid());
-    for (id, version) in both {
-        store::hold(&mut case.tx, id, version).await?;
-    }
-    case.close(change, "merge", &into.number).await
 }
 
 /// Returns to their senders what nobody took in time; the program does it by itself.

@@ -56,7 +56,7 @@ async fn prefilled(desk: &Desk, meeting: &str) -> Result<DeliverOrder, Failure> 
     let frame = desk.frame();
     let mut tx = desk.read().await?;
     let meeting = match meeting.parse::<MeetingId>() {
-        Ok(id) => store::meeting(&mut tx, desk.municipality(), id).await?,
+        Ok(id) => store::meeting(&mut tx, desk, id, None).await?,
         Err(_) => None,
     };
     Ok(match meeting {
@@ -96,7 +96,7 @@ async fn meetings(tx: &mut Conn, desk: &Desk, around: &Around) -> Result<Vec<Cho
     let Some(council) = around.it.council else {
         return Ok(Vec::new());
     };
-    let meetings = store::last_meetings(tx, desk.municipality(), council, desk.today).await?;
+    let meetings = store::last_meetings(tx, desk, council, desk.today).await?;
     let label = |on: Day, title: &str| format!("{} {title}", on.shown(desk.lang));
     Ok(meetings
         .iter()

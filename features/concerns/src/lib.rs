@@ -16,6 +16,8 @@ mod deliver;
 mod escalate;
 mod forward;
 mod inbox;
+mod join;
+mod leave;
 mod lifecycle;
 mod merge;
 mod model;
@@ -103,6 +105,8 @@ fn pages() -> Router<Hall> {
             "/concerns/{id}/postpone",
             get(postpone::get).post(postpone::post),
         )
+        .route("/concerns/{id}/join", get(join::get).post(join::post))
+        .route("/concerns/{id}/leave", get(leave::get).post(leave::post))
         .route("/concerns/{id}/merge", get(merge::get).post(merge::post))
 }
 

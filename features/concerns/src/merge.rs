@@ -13,6 +13,7 @@ use crate::acts::{self, MergeOrder};
 use crate::around::{Around, done};
 use crate::model::Concern;
 use crate::picture::Picture;
+use crate::show::look;
 use crate::{Words, store};
 
 #[derive(Template)]
@@ -64,7 +65,7 @@ async fn page(desk: &Desk, id: ConcernId, typed: Typed<MergeOrder>) -> Answer {
     let order = typed.order.unwrap_or_default();
     let other = find(&mut tx, desk, &order.into).await?;
     if other.is_none() && !order.into.is_empty() && around.errors.is_empty() {
-        let no = Refusal::new("concern.merge_unknown").at("into");
+        let no = Refusal::new("concern.unknown_number").at("into");
         around.errors = desk.errors(&[no]);
     }
     let page = Page {
@@ -74,6 +75,9 @@ async fn page(desk: &Desk, id: ConcernId, typed: Typed<MergeOrder>) -> Answer {
         other,
         around,
     };
+    if let Some(other) = &page.other {
+        look(desk, &other.it).await?;
+    }
     page.around.answer(desk, tx, &page).await
 }
 

@@ -2,6 +2,7 @@
 
 mod answer;
 mod draft;
+mod kin;
 mod order;
 mod terms;
 
@@ -17,6 +18,7 @@ pub use answer::AnswerKind;
 pub(crate) use answer::{Answer, Brought, Channel, Verdict};
 pub use draft::Draft;
 pub(crate) use draft::Raised;
+pub(crate) use kin::Kin;
 pub(crate) use order::{Finding, Sending, Window};
 pub(crate) use terms::{RULES, Terms};
 

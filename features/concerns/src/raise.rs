@@ -31,14 +31,32 @@ pub(crate) struct From {
     /// The council whose page led here.
     #[serde(default)]
     council: String,
+    /// The number of the concern of which a part is taken up.
+    #[serde(default)]
+    part_of: String,
 }
 
 pub(crate) async fn get(desk: Desk, Query(from): Query<From>) -> Answer {
-    let order = RaiseOrder {
+    let mut order = RaiseOrder {
         council: from.council,
+        part_of: from.part_of,
         ..RaiseOrder::default()
     };
+    if let Some(council) = council_of(&desk, &order.part_of).await? {
+        order.council = council.to_string();
+    }
     page(&desk, Typed::prefilled(order)).await
+}
+
+/// The council of the concern of this number, for whoever may take up a part of it.
+async fn council_of(desk: &Desk, number: &str) -> Result<Option<OrganisationId>, Failure> {
+    if number.is_empty() {
+        return Ok(None);
+    }
+    let mut tx = desk.read().await?;
+    let whole = store::load_by_number(&mut tx, desk.municipality(), number.trim()).await?;
+    let whole = whole.filter(|it| desk.can(Action::Link, it));
+    Ok(whole.and_then(|it| it.council))
 }
 
 pub(crate) async fn post(desk: Desk, Form(order): Form<RaiseOrder>) -> Answer {

@@ -49,15 +49,15 @@ pub(crate) async fn get(
     }
     let written = Written::load(&mut tx, &desk, &it).await?;
     let meeting = match it.source {
-        Some(source) => store::meeting(&mut tx, desk.municipality(), source.meeting).await?,
-        None => None,
+        Some(source) => store::meeting_title(&mut tx, desk.municipality(), source.meeting).await?,
+        None => String::new(),
     };
     let page = Page {
         frame: desk.frame(),
         w: Words(desk.lang),
         picture: Picture::load(&mut tx, &desk, &it).await?,
         place: place_of(&written.reports, &which.sent).ok_or(Failure::Missing)?,
-        meeting: meeting.map(|meeting| meeting.title).unwrap_or_default(),
+        meeting,
         written,
         it,
     };

@@ -2,6 +2,7 @@
 //! what the person wants, and the calendar; each gives back everything that it does.
 
 mod answering;
+mod gathering;
 mod judging;
 mod routing;
 mod suggest;
@@ -12,7 +13,8 @@ use kernel::ids::OrganisationId;
 use kernel::refusal::{Refusal, refuse};
 
 pub(crate) use answering::{answer, deliver, reopen};
-pub(crate) use judging::{merge, postpone, take_up, triage};
+pub(crate) use gathering::{join, leave, merge};
+pub(crate) use judging::{postpone, take_up, triage};
 pub(crate) use routing::{advise, ask, escalate, forward, return_untaken, send, take};
 pub(crate) use suggest::{Suggestion, suggest};
 

@@ -12,7 +12,8 @@ use kernel::policy::{Action, Guarded, Resource, Visibility};
 use crate::acts::{Offered, offered};
 use crate::model::Concern;
 use crate::picture::Picture;
-use crate::store::Voice;
+use crate::raise::can_raise;
+use crate::store::{Relatives, Voice};
 use crate::written::Written;
 use crate::{Words, public, store};
 
@@ -27,6 +28,9 @@ struct Page {
     offered: Offered,
     written: Written,
     voices: Vec<Voice>,
+    relatives: Relatives,
+    /// Where a part of it is taken up, without the base; empty for whoever cannot.
+    part_path: String,
     related: Vec<Related>,
 }
 
@@ -38,20 +42,32 @@ pub(crate) async fn get(desk: Desk, Path(id): Path<ConcernId>) -> Answer {
         return public::show(&desk, &mut tx, it).await;
     }
     let headquarters = store::headquarters(&mut tx, desk.municipality()).await?;
+    let relatives = store::list_relatives(&mut tx, &desk, it.id).await?;
     let page = Page {
         frame: desk.frame(),
         w: Words(desk.lang),
         picture: Picture::load(&mut tx, &desk, &it).await?,
         progress: Progress::of(it.place.state()),
-        offered: offered(&desk, &it, headquarters),
+        offered: offered(&desk, &it, headquarters, &relatives),
         written: Written::load(&mut tx, &desk, &it).await?,
         voices: store::list_voices(&mut tx, &desk, it.id).await?,
+        part_path: part_path(&desk, &it, &relatives),
+        relatives,
         related: related(&mut tx, &desk, &it).await?,
         it,
     };
     drop(tx);
     look(&desk, &page.it).await?;
     desk.page(&page)
+}
+
+/// Where the reader takes up a part of this concern, if they can: it must be open and no part itself.
+fn part_path(desk: &Desk, it: &Concern, relatives: &Relatives) -> String {
+    let possible = it.is_open() && relatives.whole.is_none() && desk.can(Action::Link, it);
+    if possible && can_raise(desk) {
+        return format!("/concerns/new?part_of={}", it.number);
+    }
+    String::new()
 }
 
 /// Writes into the ledger that somebody looked at a concern that is closed to most.

@@ -1,9 +1,11 @@
 //! All SQL of the feature.
 
+mod advice;
 mod around;
 mod due;
 mod history;
 mod inbox;
+mod parts;
 mod voices;
 mod windows;
 
@@ -20,18 +22,19 @@ use uuid::Uuid;
 
 use crate::model::{AnswerKind, Concern, Given, Place, Source, Stage, Terms, Triage, Urgency};
 
+pub(crate) use advice::{Advice, Asked, advise, list_asked};
 use around::next_meeting;
 pub(crate) use around::{
     Council, District, Meeting, area_name, councils, districts, last_meetings, meeting,
-    office_names,
+    meeting_title, office_names,
 };
 pub(crate) use due::list_due;
 pub(crate) use history::{
-    Advice, AnswerRow, DeliveryRow, ReportRow, ReportText, StepRow, add_answer, add_delivery,
-    add_report, add_step, advise, latest_answer, list_advice, list_answers, list_deliveries,
-    list_reports, list_steps,
+    AnswerRow, DeliveryRow, ReportRow, ReportText, StepRow, add_answer, add_delivery, add_report,
+    add_step, latest_answer, list_answers, list_deliveries, list_reports, list_steps,
 };
 pub(crate) use inbox::{Filter, Line, Part, count_orphans, is_inside, list, list_untaken, page};
+pub(crate) use parts::{Relative, Relatives, kin, list_relatives, move_parts, put_part, take_out};
 pub(crate) use voices::{Voice, list_voices};
 pub(crate) use windows::{
     Category, Office, categories, headquarters, offices, put_category, windows,

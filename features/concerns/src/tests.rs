@@ -12,6 +12,7 @@ mod raisers;
 mod refusals;
 mod reminders;
 mod story;
+mod wholes;
 mod words;
 
 use house::{House, Reply, Visitor};

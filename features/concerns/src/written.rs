@@ -10,13 +10,14 @@ use uuid::Uuid;
 
 use crate::Words;
 use crate::model::Concern;
-use crate::store::{self, Advice, AnswerRow, DeliveryRow, ReportRow, StepRow};
+use crate::store::{self, AnswerRow, Asked, DeliveryRow, ReportRow, StepRow};
 
 /// Reports, advice, answers, deliveries and steps.
 pub(crate) struct Written {
     /// The latest first.
     pub(crate) reports: Vec<ReportRow>,
-    pub(crate) advice: Vec<Advice>,
+    /// The sections that were asked, with what they said.
+    pub(crate) asked: Vec<Asked>,
     /// The latest first.
     pub(crate) answers: Vec<AnswerRow>,
     /// The latest first.
@@ -35,19 +36,19 @@ impl Written {
     ) -> Result<Written, StoreError> {
         let municipality = desk.municipality();
         let reports = store::list_reports(tx, municipality, it.id).await?;
-        let advice = store::list_advice(tx, municipality, it.id).await?;
+        let asked = store::list_asked(tx, municipality, it.id).await?;
         let answers = store::list_answers(tx, municipality, it.id).await?;
         let deliveries = store::list_deliveries(tx, desk, it.id).await?;
         let steps = store::list_steps(tx, municipality, it.id).await?;
         let named = (reports.iter().flat_map(|it| [it.from, it.to, it.copy]))
-            .chain(advice.iter().map(|it| it.office))
+            .chain(asked.iter().map(|it| it.office))
             .chain(answers.iter().map(|it| it.office))
             .chain(steps.iter().flat_map(|it| [it.office, it.holder]).flatten());
         let named = named.collect();
         let offices = store::office_names(tx, municipality, desk.lang, named).await?;
         Ok(Written {
             reports,
-            advice,
+            asked,
             answers,
             deliveries,
             steps,

@@ -90,8 +90,6 @@ holder-and-date = Holder: { $holder }; next date: { $day }
 related = Where it came from, what became of it
 link-before-became = Where it came from
 link-after-became = What became of it
-link-before-parent = Part of
-link-after-parent = Part of this
 link-before-duplicate = The concern in which it lives on
 link-after-duplicate = Merged into this
 link-before-answered-at = Answered here
@@ -239,6 +237,16 @@ raise-title-help = In a few words. For example: The cover of the side ditch is b
 raise-area-help = If the council has several districts, or the district has no council.
 raise-category-help = If you do not know, leave it to the triage.
 raise-submit = Make it a concern
+raise-part = Make a part of it a concern of its own
+raise-part-of = Number of the whole concern
+raise-part-of-help = This one becomes a part of it. Each has a holder and a date of its own.
+whole = The whole concern
+parts =
+    { $count ->
+        [one] 1 part
+       *[other] { $count } parts
+    }
+parts-ended = { $ended } of { $count } ended.
 key-in = Key in what you heard by telephone
 
 ## The acts: button, title, explanation
@@ -276,6 +284,12 @@ act-lead-advise = Your section was asked. Say what it can do or knows; the holde
 act-postpone = Postpone
 act-title-postpone = Postpone
 act-lead-postpone = If it needs more time, give the reason and a new date.
+act-join = Make it a part of another
+act-title-join = Make it a part of another concern
+act-lead-join = For a wish that several sections share out. Each concern keeps its holder and its date.
+act-leave = Take it out of the whole
+act-title-leave = Take it out of the whole
+act-lead-leave = It stands for itself again. Its holder and its date stay as they are.
 act-merge = Merge
 act-title-merge = Merge with the same concern
 act-lead-merge = Two concerns that say the same become one. This one ends as merged; the other goes on.
@@ -292,6 +306,8 @@ step-reopen = Opened again
 step-escalate = Given to the headquarters
 step-ask = Other sections asked
 step-postpone = Postponed
+step-join = Made a part of another
+step-leave = Taken out of the whole
 step-merge = Merged
 
 suggested = Suggested: { $reasons }
@@ -338,6 +354,8 @@ escalate-ask-help = Choose those it touches. The headquarters will ask them.
 postpone-until = New date
 postpone-reason = Why it takes longer
 postpone-reason-help = The sender can read it.
+join-whole = Number of the whole concern
+join-whole-help = For example: R5-0012
 merge-into = Number of the concern to merge it into
 merge-into-help = For example: R5-0012
 merge-compare = Compare
@@ -365,6 +383,8 @@ done-concern-escalate = The headquarters has it now.
 done-concern-ask = They were asked.
 done-concern-advise = What you know was passed on.
 done-concern-postpone = It was postponed.
+done-concern-join = It is a part of the whole now.
+done-concern-leave = It stands for itself now.
 done-concern-merge = They are one now.
 
 ## Refusals
@@ -384,7 +404,12 @@ rule-concern-not-asked = Your section was not asked about this concern. If you h
 rule-concern-postpone-reason = Please say why it takes longer.
 rule-concern-merge-self = That is the number of this concern. Please give the number of the other.
 rule-concern-merge-open = The concern of that number has ended. Please give the number of one that goes on.
-rule-concern-merge-unknown = No concern has that number. Please write it like R5-0012.
+rule-concern-part-self = That is the number of this concern. Please give the number of the whole.
+rule-concern-part-open = The concern of that number has ended. Please give the number of one that goes on.
+rule-concern-part-already = It is a part of another concern already. To change that, take it out of the whole first.
+rule-concern-part-of-part = A part cannot have parts of its own. Please give the number of the topmost concern.
+rule-concern-part-of-none = This concern is a part of no other.
+rule-concern-unknown-number = No concern has that number. Please write it like R5-0012.
 rule-concern-no-headquarters = This municipality has no headquarters across its sections. With “Ask other sections” you can gather what they know.
 rule-concern-office = Somebody without an office cannot hold a concern. Please ask an administrator to register your office.
 rule-concern-title = Please give a title of at most 120 characters.
@@ -417,6 +442,7 @@ rule-delivery-meeting = The meeting was not found. Please choose it again.
 due-concern-take = taking a concern
 due-concern-answer = answering a concern
 due-concern-deliver = bringing an answer to the district
+due-concern-advise = saying what you know of a concern
 due-concern-next = the next step of a concern
 mail-concern-sent-subject = A hot report has come in
 mail-concern-sent-body =

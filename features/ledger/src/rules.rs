@@ -25,7 +25,8 @@ pub(crate) const ACTS: &[&str] = &[
     "voice.renew", "voice.tell", "voice.contact", "voice.look",
     "concern.take_up", "concern.triage", "concern.send", "concern.take", "concern.forward",
     "concern.return", "concern.ask", "concern.advise", "concern.answer", "concern.deliver",
-    "concern.reopen", "concern.escalate", "concern.postpone", "concern.merge", "concern.look",
+    "concern.reopen", "concern.escalate", "concern.postpone", "concern.join",
+    "concern.leave", "concern.merge", "concern.look",
 ];
 
 /// What an act was to its thing.

@@ -224,5 +224,7 @@ act-concern-deliver = Brought an answer back to the district
 act-concern-reopen = Reopened a concern
 act-concern-escalate = Gave a concern to the headquarters
 act-concern-postpone = Postponed the next date of a concern
+act-concern-join = Made a concern a part of another
+act-concern-leave = Took a concern out of its whole
 act-concern-merge = Merged a concern into another
 act-concern-look = Looked at a concern

@@ -204,5 +204,7 @@ act-concern-deliver = 回答を地域へ返した
 act-concern-reopen = 案件をもう一度開いた
 act-concern-escalate = 案件を推進本部へつないだ
 act-concern-postpone = 案件の次の期日を延ばした
+act-concern-join = 案件を別の案件の一部にした
+act-concern-leave = 案件をもとの案件から外した
 act-concern-merge = 案件を別の案件にまとめた
 act-concern-look = 案件を見た

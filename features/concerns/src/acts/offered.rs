@@ -8,9 +8,10 @@ use kernel::refusal::{Refusal, refuse};
 
 use crate::lifecycle::CONCERN;
 use crate::model::Concern;
+use crate::store::Relatives;
 
 /// The acts with what the policy calls them, the most telling first.
-const ACTS: [(&str, Action); 12] = [
+const ACTS: [(&str, Action); 14] = [
     ("take", Action::Take),
     ("answer", Action::Answer),
     ("deliver", Action::Deliver),
@@ -22,6 +23,8 @@ const ACTS: [(&str, Action); 12] = [
     ("ask", Action::Send),
     ("escalate", Action::Escalate),
     ("postpone", Action::Take),
+    ("join", Action::Link),
+    ("leave", Action::Link),
     ("merge", Action::Link),
 ];
 
@@ -37,11 +40,21 @@ pub(crate) struct Offered {
 }
 
 /// What this reader can do to it now; `headquarters` is that of the municipality, if it has one.
-pub(crate) fn offered(desk: &Desk, it: &Concern, headquarters: Option<OrganisationId>) -> Offered {
+pub(crate) fn offered(
+    desk: &Desk,
+    it: &Concern,
+    headquarters: Option<OrganisationId>,
+    relatives: &Relatives,
+) -> Offered {
     let mut others: Vec<&'static str> = ACTS
         .iter()
         .filter(|(act, action)| desk.can(*action, it) && is_possible(desk, it, act))
-        .filter(|(act, _)| *act != "escalate" || leads_up(it, headquarters))
+        .filter(|(act, _)| match *act {
+            "escalate" => leads_up(it, headquarters),
+            "join" => relatives.whole.is_none() && relatives.parts.is_empty(),
+            "leave" => relatives.whole.is_some(),
+            _ => true,
+        })
         .map(|(act, _)| *act)
         .collect();
     let holds = |office| desk.actor.offices().any(|mine| Some(mine) == office);
@@ -72,9 +85,9 @@ fn is_possible(desk: &Desk, it: &Concern, act: &str) -> bool {
 pub(crate) fn check_possible(it: &Concern, act: &str) -> Result<(), Refusal> {
     let state = it.place.state();
     let known = match act {
-        // Neither moves it, so the lifecycle does not name them.
-        "ask" | "advise" if it.is_open() => true,
-        "ask" | "advise" => return refuse("concern.closed"),
+        // These do not move it, so the lifecycle does not name them.
+        "ask" | "advise" | "join" | "leave" if it.is_open() => true,
+        "ask" | "advise" | "join" | "leave" => return refuse("concern.closed"),
         _ => CONCERN.acts(state).any(|possible| possible == act),
     };
     if known {

@@ -36,6 +36,8 @@ orders! {
         spot: String,
         /// The key of the category, if it is plain.
         category: String,
+        /// The number of the concern of which it is a part, if it is one.
+        part_of: String,
     }
     /// The first look (C6).
     pub(crate) TriageOrder {
@@ -158,7 +160,19 @@ orders! {
         /// Why.
         reason: String,
     }
-    /// Joining it to another concern.
+    /// Making it a part of another concern.
+    pub(crate) JoinOrder {
+        /// The version that was read; empty to take the present one.
+        version: String,
+        /// The number of the whole.
+        whole: String,
+    }
+    /// Letting it stand for itself again.
+    pub(crate) LeaveOrder {
+        /// The version that was read; empty to take the present one.
+        version: String,
+    }
+    /// Letting it live on in another concern that says the same.
     pub(crate) MergeOrder {
         /// The version that was read; empty to take the present one.
         version: String,

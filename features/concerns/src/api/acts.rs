@@ -8,8 +8,8 @@ use utoipa_axum::routes;
 use super::out::{self, ConcernOut};
 use crate::acts;
 use crate::acts::{
-    AdviseOrder, AnswerOrder, AskOrder, DeliverOrder, EscalateOrder, ForwardOrder, MergeOrder,
-    PostponeOrder, ReopenOrder, SendOrder, TakeOrder, TriageOrder,
+    AdviseOrder, AnswerOrder, AskOrder, DeliverOrder, EscalateOrder, ForwardOrder, JoinOrder,
+    LeaveOrder, MergeOrder, PostponeOrder, ReopenOrder, SendOrder, TakeOrder, TriageOrder,
 };
 
 type Done = Result<Json<ConcernOut>, Failure>;
@@ -55,6 +55,10 @@ acts! {
     advise(AdviseOrder) at "/concerns/{id}/advise";
     /// Names a later next date, and why.
     postpone(PostponeOrder) at "/concerns/{id}/postpone";
-    /// Joins it to another concern.
+    /// Makes it a part of another concern.
+    join(JoinOrder) at "/concerns/{id}/join";
+    /// Lets a part stand for itself again.
+    leave(LeaveOrder) at "/concerns/{id}/leave";
+    /// Lets it live on in another concern that says the same.
     merge(MergeOrder) at "/concerns/{id}/merge";
 }

@@ -13,9 +13,9 @@ use utoipa::ToSchema;
 use crate::acts::offered;
 use crate::model::{Concern, Place, Triage};
 use crate::public::PublicView;
-use crate::store::{self, Line};
+use crate::store::{self, Line, Relative};
 use crate::written::Written;
-use written::{AdviceOut, AnswerOut, PublicAnswerOut, ReportOut, StepOut};
+use written::{AnswerOut, AskedOut, PublicAnswerOut, ReportOut, StepOut};
 
 /// A page of concerns.
 #[derive(Serialize, ToSchema)]
@@ -140,10 +140,14 @@ pub(super) struct InsideOut {
     source: Option<SourceOut>,
     /// The concern in which it lives on.
     merged_into: Option<String>,
+    /// The concern of which it is a part.
+    whole: Option<RelativeOut>,
+    /// Its own parts, the oldest first.
+    parts: Vec<RelativeOut>,
     /// What the caller can do now, by the names of the acts below this address.
     acts: Vec<&'static str>,
     reports: Vec<ReportOut>,
-    asked: Vec<AdviceOut>,
+    asked: Vec<AskedOut>,
     /// The latest first, each with how it was brought back.
     answers: Vec<AnswerOut>,
     steps: Vec<StepOut>,
@@ -155,6 +159,26 @@ pub(super) struct OfficeOut {
     id: String,
     /// In the language of the request.
     name: String,
+}
+
+/// A whole or a part.
+#[derive(Serialize, ToSchema)]
+struct RelativeOut {
+    id: String,
+    number: String,
+    title: String,
+    state: String,
+}
+
+impl From<Relative> for RelativeOut {
+    fn from(it: Relative) -> RelativeOut {
+        RelativeOut {
+            id: it.id.to_string(),
+            number: it.number,
+            title: it.title,
+            state: it.state,
+        }
+    }
 }
 
 /// Where a concern came up.
@@ -209,7 +233,8 @@ impl InsideOut {
         };
         let written = Written::load(tx, desk, it).await?;
         let headquarters = store::headquarters(tx, desk.municipality()).await?;
-        let offered = offered(desk, it, headquarters);
+        let relatives = store::list_relatives(tx, desk, it.id).await?;
+        let offered = offered(desk, it, headquarters, &relatives);
         Ok(InsideOut {
             it: BaseOut::of(it),
             version: it.version,
@@ -230,9 +255,11 @@ impl InsideOut {
                 Place::Merged { into, .. } => Some(into.to_string()),
                 Place::Open { .. } | Place::Closed { .. } => None,
             },
+            whole: relatives.whole.map(Into::into),
+            parts: relatives.parts.into_iter().map(Into::into).collect(),
             acts: offered.main.into_iter().chain(offered.others).collect(),
             reports: ReportOut::all(&written),
-            asked: AdviceOut::all(&written),
+            asked: AskedOut::all(&written),
             answers: AnswerOut::all(&written),
             steps: StepOut::all(&written),
         })

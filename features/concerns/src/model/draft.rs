@@ -39,6 +39,21 @@ pub(crate) struct Raised {
 }
 
 impl Draft {
+    /// What somebody heard at a place, until more of it is known. Whoever takes something up names what
+    /// they know beside: `Draft { council, ..Draft::heard(title, words, area) }`.
+    pub const fn heard(title: Title, words: Body, area: AreaPath) -> Draft {
+        Draft {
+            title,
+            words,
+            spot: String::new(),
+            council: None,
+            area,
+            category: None,
+            origin: Draft::HEARD,
+            source: None,
+        }
+    }
+
     /// What somebody heard is for those who deal with the council, until somebody judged it.
     pub(crate) const HEARD: Visibility = Visibility::Members;
 

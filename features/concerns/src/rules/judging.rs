@@ -105,25 +105,3 @@ pub(crate) fn postpone(it: &Concern, until: Day, reason: &str, terms: &Terms) ->
     let change = moved(it, "concern.postpone", open(stage, holder(it)?, until));
     Ok(change)
 }
-
-/// It says the same as another one, in which it lives on. Its voices go along: none is lost.
-pub(crate) fn merge(it: &Concern, into: &Concern, terms: &Terms) -> Moves {
-    check_act(it, "merge")?;
-    if it.id == into.id {
-        return Err(Refusal::new("concern.merge_self").at("into"));
-    }
-    if !into.is_open() {
-        return Err(Refusal::new("concern.merge_open").at("into"));
-    }
-    let place = Place::Merged {
-        on: terms.today,
-        into: into.id,
-    };
-    let mut change = moved(it, "concern.merge", place);
-    change.fact = change.fact.with("into", &into.number);
-    Ok(change.link(
-        Subject::of(Resource::Concern, into.id),
-        How::Duplicate,
-        Subject::of(Resource::Concern, it.id),
-    ))
-}

@@ -1,5 +1,6 @@
 //! The rules by the stories' dates, by every refusal, and by walks of the whole graph.
 
+mod parts;
 mod walks;
 
 use kernel::day::WorkingDays;
@@ -11,8 +12,8 @@ use uuid::Uuid;
 
 use super::*;
 use crate::model::{
-    Answer, AnswerKind, Brought, Channel, Draft, Finding, Raised, Sending, Terms, Triage, Urgency,
-    Verdict,
+    Answer, AnswerKind, Brought, Channel, Draft, Finding, Kin, Raised, Sending, Terms, Triage,
+    Urgency, Verdict,
 };
 
 fn office(n: u128) -> OrganisationId {
@@ -44,16 +45,11 @@ fn taken_up(today: &str) -> Concern {
     let raised = Raised {
         id: ConcernId::new(Uuid::from_u128(100)),
         number: "R5-0001".into(),
-        draft: Draft {
-            title: Title::new("通学路の側溝のふた").expect("a title"),
-            words: Body::new("側溝のふたが割れている").expect("words"),
-            spot: String::new(),
-            council: None,
-            area: AreaPath::root("kochi"),
-            category: None,
-            origin: Visibility::Members,
-            source: None,
-        },
+        draft: Draft::heard(
+            Title::new("通学路の側溝のふた").expect("a title"),
+            Body::new("側溝のふたが割れている").expect("words"),
+            AreaPath::root("kochi"),
+        ),
     };
     take_up(raised, office(TEAM), &on(today)).next
 }
@@ -314,12 +310,14 @@ fn every_refusal_names_its_rule() {
         "concern.postpone_reason",
     );
     check(postpone(&sent, day("R5.8.2"), "x", &terms), "concern.act");
-    check(merge(&working, &working, &terms), "concern.merge_self");
+    let alone = Kin::default();
+    let merge = |it, into| merge((it, alone), (into, alone), &terms);
+    check(merge(&working, &working), "concern.merge_self");
     let other = Concern {
         id: Id::new(Uuid::from_u128(7)),
         ..closed.clone()
     };
-    check(merge(&working, &other, &terms), "concern.merge_open");
+    check(merge(&working, &other), "concern.merge_open");
     check(return_untaken(&sent, &terms), "concern.still_time");
     let asked = next(ask(&sent, &[office(ELDERLY)]));
     let advice = |it: &Concern, by: u128, text: &str| advise(it, &[office(by)], text);

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use desk::db::{Conn, Row, StoreError};
-use desk::p;
+use desk::{Desk, p};
 use kernel::day::Day;
 use kernel::ids::{AreaId, MeetingId, OrganisationId};
 use kernel::lang::Lang;
@@ -150,7 +150,7 @@ pub(crate) async fn area_name(
 pub(crate) struct Meeting {
     pub(crate) id: MeetingId,
     pub(crate) on: Day,
-    /// What it is called; empty where nothing findable bears its name.
+    /// What it is called.
     pub(crate) title: String,
 }
 
@@ -158,44 +158,63 @@ fn read_meeting(row: &Row) -> Result<Meeting, StoreError> {
     Ok(Meeting {
         id: row.get("id")?,
         on: row.get("on_date")?,
-        title: row.get::<Option<String>>("title")?.unwrap_or_default(),
+        title: row.get("title")?,
     })
 }
 
-/// The council's last meetings up to a day, the latest first.
+/// The council's last meetings up to a day that the reader may read, the latest first.
 pub(crate) async fn last_meetings(
     tx: &mut Conn,
-    municipality: &str,
+    desk: &Desk,
     council: OrganisationId,
     until: Day,
 ) -> Result<Vec<Meeting>, StoreError> {
-    tx.rows(
+    let (readable, values) = desk.readable_things(4);
+    let mut params = p![desk.municipality(), council, until].to_vec();
+    params.extend(values);
+    let sql = format!(
         "select m.id, m.on_date, t.title from meeting m
-         left join thing t
-             on t.municipality = m.municipality and t.kind = 'meeting' and t.id = m.id
-         where m.municipality = $1 and m.council = $2 and m.on_date <= $3
-         order by m.on_date desc, m.id desc limit 12",
-        p![municipality, council, until],
-        read_meeting,
-    )
-    .await
+         join thing t on t.municipality = m.municipality and t.kind = 'meeting' and t.id = m.id
+         where m.municipality = $1 and m.council = $2 and m.on_date <= $3 and {readable}
+         order by m.on_date desc, m.id desc limit 12"
+    );
+    tx.rows(&sql, &params, read_meeting).await
 }
 
-/// One meeting.
+/// A meeting that the reader may read: of this council, where one is named.
 pub(crate) async fn meeting(
+    tx: &mut Conn,
+    desk: &Desk,
+    id: MeetingId,
+    council: Option<OrganisationId>,
+) -> Result<Option<Meeting>, StoreError> {
+    let (readable, values) = desk.readable_things(4);
+    let mut params = p![desk.municipality(), id, council].to_vec();
+    params.extend(values);
+    let sql = format!(
+        "select m.id, m.on_date, t.title from meeting m
+         join thing t on t.municipality = m.municipality and t.kind = 'meeting' and t.id = m.id
+         where m.municipality = $1 and m.id = $2 and m.council = coalesce($3, m.council)
+           and {readable}"
+    );
+    tx.optional(&sql, &params, read_meeting).await
+}
+
+/// What a meeting is called, for a sheet of paper that is the same for all who read it; empty where
+/// nothing findable bears its name.
+pub(crate) async fn meeting_title(
     tx: &mut Conn,
     municipality: &str,
     id: MeetingId,
-) -> Result<Option<Meeting>, StoreError> {
-    tx.optional(
-        "select m.id, m.on_date, t.title from meeting m
-         left join thing t
-             on t.municipality = m.municipality and t.kind = 'meeting' and t.id = m.id
-         where m.municipality = $1 and m.id = $2",
-        p![municipality, id],
-        read_meeting,
-    )
-    .await
+) -> Result<String, StoreError> {
+    let title = tx
+        .optional(
+            "select title from thing where municipality = $1 and kind = 'meeting' and id = $2",
+            p![municipality, id],
+            |row| row.get("title"),
+        )
+        .await?;
+    Ok(title.unwrap_or_default())
 }
 
 /// The column of a name in a language.

@@ -1,4 +1,4 @@
-//! What was written about a concern on its way: steps, hot reports, advice, answers, deliveries.
+//! What was written about a concern on its way: steps, hot reports, answers, deliveries.
 
 use desk::db::{Conn, StoreError};
 use desk::{Desk, WriteTx, p};
@@ -168,55 +168,6 @@ pub(crate) async fn list_reports(
     .await
 }
 
-/// A section that was asked, and what it said.
-#[derive(Clone, Debug)]
-pub(crate) struct Advice {
-    pub(crate) office: OrganisationId,
-    pub(crate) asked_on: Day,
-    pub(crate) said: Option<(Day, String)>,
-}
-
-/// The sections that were asked.
-pub(crate) async fn list_advice(
-    tx: &mut Conn,
-    municipality: &str,
-    id: ConcernId,
-) -> Result<Vec<Advice>, StoreError> {
-    tx.rows(
-        "select organisation, asked_on, said_on, said from concern_asked
-         where municipality = $1 and concern = $2 and (ended_on is null or said is not null)
-         order by asked_on, organisation",
-        p![municipality, id],
-        |row| {
-            let said_on: Option<Day> = row.get("said_on")?;
-            let said: Option<String> = row.get("said")?;
-            Ok(Advice {
-                office: row.get("organisation")?,
-                asked_on: row.get("asked_on")?,
-                said: said_on.zip(said),
-            })
-        },
-    )
-    .await
-}
-
-/// Keeps what an asked section says.
-pub(crate) async fn advise(
-    tx: &mut WriteTx,
-    id: ConcernId,
-    office: OrganisationId,
-    text: &str,
-) -> Result<(), StoreError> {
-    let municipality = tx.municipality().to_owned();
-    let today = tx.desk().today;
-    tx.one_row(
-        "update concern_asked set said_on = $4, said = $5
-         where municipality = $1 and concern = $2 and organisation = $3",
-        p![municipality, id, office, today, text],
-    )
-    .await
-}
-
 /// An answer as it was given.
 #[derive(Clone, Debug)]
 pub(crate) struct AnswerRow {
@@ -235,7 +186,7 @@ pub(crate) async fn add_answer(
     answer: &Answer,
 ) -> Result<(), StoreError> {
     let municipality = tx.municipality().to_owned();
-    let id: kernel::ids::ConcernId = tx.desk().new_id();
+    let id = tx.desk().new_id::<Answer>().uuid();
     let (name, today) = (tx.desk().actor.name.clone(), tx.desk().today);
     tx.one_row(
         "insert into answer (municipality, id, concern, on_date, by_name, office, kind, text, due,
@@ -332,7 +283,7 @@ pub(crate) async fn add_delivery(
     brought: &Brought,
 ) -> Result<(), StoreError> {
     let municipality = tx.municipality().to_owned();
-    let id: kernel::ids::ConcernId = tx.desk().new_id();
+    let id = tx.desk().new_id::<Brought>().uuid();
     let name = tx.desk().actor.name.clone();
     tx.one_row(
         "insert into delivery (municipality, id, concern, answer, on_date, by_name, channel,

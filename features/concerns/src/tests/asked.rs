@@ -47,5 +47,12 @@ fn whoever_comes_to_hold_it_is_asked_no_longer_until_somebody_asks_anew() {
         let said = [("text", "出前講座があります")];
         done(&theirs, &concern, "advise", &said).await;
         road.get(&concern).await.shows("出前講座があります");
+
+        // Who says more takes nothing back of what they said before.
+        let more = [("text", "申込書も窓口にあります")];
+        done(&theirs, &concern, "advise", &more).await;
+        let page = road.get(&concern).await;
+        page.shows("出前講座があります")
+            .shows("申込書も窓口にあります");
     });
 }

@@ -214,7 +214,7 @@ fn two_that_say_the_same_become_one_and_both_are_shown_first() {
         let here = number(&team.get(&one).await);
         let there = number(&team.get(&other).await);
         let page = act(&team, &one, "merge", &[("into", "R5-9999")]).await;
-        check_error(&page, "into", "concern.merge_unknown");
+        check_error(&page, "into", "concern.unknown_number");
         let page = act(&team, &one, "merge", &[("into", &here)]).await;
         check_error(&page, "into", "concern.merge_self");
         let page = team.get(&format!("{one}/merge?into={there}")).await;

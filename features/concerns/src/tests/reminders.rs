@@ -28,6 +28,29 @@ async fn reminded(house: &House, when: &str) -> Vec<(String, String, String)> {
 }
 
 #[test]
+fn a_section_that_was_asked_is_reminded_until_it_says_something() {
+    house::both(FEATURES, |house| async move {
+        let concern = sent_ditch(&house, "members").await;
+        let friday = house.at("2023-07-21 10:00").by("community");
+        let elderly = office(&friday, &concern, "ask", "ask", "高齢者支援課").await;
+        done(&friday, &concern, "ask", &[("ask", &elderly)]).await;
+        let asked = async |when: &str| {
+            let sent = reminded(&house, when).await;
+            sent.iter()
+                .filter(|it| it.1 == "due-concern-advise")
+                .count()
+        };
+        assert_eq!(asked("2023-07-24 09:00").await, 0);
+        assert_eq!(asked("2023-07-25 09:00").await, 1);
+        assert_eq!(asked("2023-07-25 10:00").await, 0);
+        let theirs = house.at("2023-07-26 09:00").by("elderly");
+        let said = [("text", "出前講座があります")];
+        done(&theirs, &concern, "advise", &said).await;
+        assert_eq!(asked("2023-07-27 09:00").await, 0);
+    });
+}
+
+#[test]
 fn whoever_holds_a_concern_is_reminded_of_each_of_its_days() {
     house::both(FEATURES, |house| async move {
         let concern = sent_ditch(&house, "members").await;

@@ -245,6 +245,44 @@ fn the_answer_of_a_meeting_goes_back_at_the_next_one_f2_f3() {
         ];
         let no = act(&team, &concern, "deliver", &unknown).await;
         no.is(422).shows("会議が見つかりません");
+        let section = house.at("2023-07-25 09:00").by("community");
+        let called = async |council: &str| {
+            let form = section.get("/concerns/new").await;
+            let council = choice(&form, "council", council);
+            let fields = [
+                ("council", council.as_str()),
+                ("kind", "board"),
+                ("on_date", "2023-08-02"),
+                ("visibility", "members"),
+                ("agenda", "道路のこと"),
+            ];
+            let page = section.post("/meetings/new", &fields).await.leads_to();
+            page.rsplit('/').next().expect("an id").to_owned()
+        };
+        // The answer belongs to Misato; a meeting of Kagami is none at which it was brought back.
+        let (here, there) = (
+            called("三里まちづくりの会").await,
+            called("鏡地域連携協議会").await,
+        );
+        let mut at = unknown;
+        at[1] = ("meeting", &there);
+        let no = act(&team, &concern, "deliver", &at).await;
+        no.is(422).shows("会議が見つかりません");
+        at[1] = ("meeting", &here);
+        let form = team.get(&format!("{concern}/deliver?meeting={here}")).await;
+        choice(form.is(200), "meeting", "令和5年8月2日（水）");
+        done(&team, &concern, "deliver", &at).await;
+    });
+}
+
+#[test]
+fn an_unreadable_meeting_is_no_meeting_f2() {
+    house::both(FEATURES, |house| async move {
+        let concern = sent_ditch(&house, "members").await;
+        let tuesday = house.at("2023-08-01 15:00").by("road");
+        let answer = [("kind", "done"), ("text", "直しました。")];
+        done(&tuesday, &concern, "answer", &answer).await;
+        let team = house.at("2023-08-02 09:00").by("team_misato");
         let elsewhere = team
             .get(&format!("{concern}/deliver?meeting=nonsense"))
             .await;

@@ -76,18 +76,18 @@ pub(crate) async fn take_up(
     desk.check_read(&meeting.part(it.wording.visibility))?;
     let became = store::taken_up(&mut tx, desk.municipality(), id).await?;
     rules::check_take_up(&it, &became)?;
+    let (title, words) = (
+        shortened(&it.wording.text),
+        Body::new(&it.wording.text).unwrap_or_default(),
+    );
     let draft = Draft {
-        title: shortened(&it.wording.text),
-        words: Body::new(&it.wording.text).unwrap_or_default(),
-        spot: String::new(),
         council: Some(meeting.council.id),
-        area: meeting.standing().area,
-        category: None,
         origin: it.wording.visibility,
         source: Some(Source {
             meeting: id,
             sentence: sentence.uuid(),
         }),
+        ..Draft::heard(title, words, meeting.standing().area)
     };
     let concern = concerns::take_up(&mut tx, draft).await?;
     tx.commit_recorded().await?;

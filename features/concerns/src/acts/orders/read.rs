@@ -4,7 +4,7 @@ use kernel::day::Day;
 use kernel::ids::{MeetingId, OrganisationId};
 use kernel::policy::Visibility;
 use kernel::refusal::Refusal;
-use kernel::text::{Body, TextError, Title, clean_line};
+use kernel::text::{Body, TextError, Title};
 use kernel::tiers::AreaPath;
 
 use super::{AnswerOrder, DeliverOrder, RaiseOrder, SendOrder, TakeOrder, TriageOrder};
@@ -128,12 +128,12 @@ fn lies(
     }
 }
 
-/// The place in words; may be empty.
-fn spot(text: &str) -> Result<String, Refusal> {
+/// A line such as a place or a name; may be empty.
+fn line(text: &str, field: &'static str) -> Result<String, Refusal> {
     match Title::new(text) {
         Ok(line) => Ok(line.into()),
         Err(TextError::Empty) => Ok(String::new()),
-        Err(why) => Err(unwritten(why, "spot")),
+        Err(why) => Err(unwritten(why, field)),
     }
 }
 
@@ -150,19 +150,15 @@ impl RaiseOrder {
         let council = reader.take(one_of(&self.council, councils, "council", |it| it.id));
         let district = reader.take(one_of(&self.area, districts, "area", |it| it.id));
         let category = reader.take(self.category(categories));
-        let spot = reader.take(spot(&self.spot));
+        let spot = reader.take(line(&self.spot, "spot"));
         let place = (council.zip(district)).and_then(|it| reader.take(lies(it)));
         let draft = (|| {
             let (council, area) = place?;
             Some(Draft {
-                title: title?,
-                words: words?,
                 spot: spot?,
                 council,
-                area,
                 category: category?,
-                origin: Draft::HEARD,
-                source: None,
+                ..Draft::heard(title?, words?, area)
             })
         })();
         reader.whole(draft)
@@ -212,7 +208,7 @@ impl TriageOrder {
             "visibility",
         );
         let visibility = reader.take(visibility);
-        let spot = reader.take(spot(&self.spot));
+        let spot = reader.take(line(&self.spot, "spot"));
         let finding = (|| {
             Some(Finding {
                 title: title?,
@@ -271,13 +267,14 @@ impl AnswerOrder {
         let words = reader.take(text(&self.text, "text"));
         let reason = reader.take(text(&self.reason, "reason"));
         let helps = reader.take(text(&self.helps, "helps"));
+        let agency = reader.take(line(&self.agency, "agency"));
         let answer = (|| {
             Some(Answer {
                 kind: kind?,
                 text: words?,
                 reason: reason?,
                 helps: helps?,
-                agency: clean_line(&self.agency),
+                agency: agency?,
             })
         })();
         reader.whole(answer)
@@ -315,6 +312,7 @@ impl DeliverOrder {
         let on = reader.take(on);
         let channel = Channel::read(&self.channel, meeting.map(|it| it.id));
         let channel = reader.take(choice(channel, "delivery.channel", "channel"));
+        let to_whom = reader.take(line(&self.to_whom, "to_whom"));
         let reaction = reader.take(text(&self.reaction, "reaction"));
         let verdict = reader.take(choice(
             Verdict::read(&self.verdict),
@@ -325,7 +323,7 @@ impl DeliverOrder {
             Some(Brought {
                 on: on?,
                 channel: channel?,
-                to_whom: clean_line(&self.to_whom),
+                to_whom: to_whom?,
                 reaction: reaction?,
                 verdict: verdict?,
             })

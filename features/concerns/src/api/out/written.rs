@@ -46,30 +46,45 @@ impl ReportOut {
 
 /// A section that was asked to help.
 #[derive(Serialize, ToSchema)]
-pub(in crate::api) struct AdviceOut {
+pub(in crate::api) struct AskedOut {
     /// The id of the section.
     office: String,
     name: String,
     #[schema(value_type = String)]
     asked_on: Day,
-    #[schema(value_type = Option<String>)]
-    said_on: Option<Day>,
-    said: Option<String>,
+    /// What it said, the oldest first.
+    said: Vec<AdviceOut>,
+}
+
+/// What a section said once.
+#[derive(Serialize, ToSchema)]
+struct AdviceOut {
+    #[schema(value_type = String)]
+    on: Day,
+    /// The name of whoever wrote it.
+    by: String,
+    text: String,
+}
+
+impl AskedOut {
+    pub(super) fn all(written: &Written) -> Vec<AskedOut> {
+        let out = |it: &crate::store::Asked| AskedOut {
+            office: it.office.to_string(),
+            name: written.office(&it.office).to_owned(),
+            asked_on: it.asked_on,
+            said: it.advice.iter().map(AdviceOut::of).collect(),
+        };
+        written.asked.iter().map(out).collect()
+    }
 }
 
 impl AdviceOut {
-    pub(super) fn all(written: &Written) -> Vec<AdviceOut> {
-        let out = |it: &crate::store::Advice| {
-            let (said_on, said) = it.said.clone().unzip();
-            AdviceOut {
-                office: it.office.to_string(),
-                name: written.office(&it.office).to_owned(),
-                asked_on: it.asked_on,
-                said_on,
-                said,
-            }
-        };
-        written.advice.iter().map(out).collect()
+    fn of(it: &crate::store::Advice) -> AdviceOut {
+        AdviceOut {
+            on: it.on,
+            by: it.by_name.clone(),
+            text: it.text.clone(),
+        }
     }
 }
 

@@ -114,7 +114,7 @@ impl Act {
                     id: Id::new(Uuid::from_u128(7)),
                     ..taken_up("R5.8.1")
                 };
-                merge(it, &other, terms)
+                merge((it, Kin::default()), (&other, Kin::default()), terms)
             }
         }
     }
