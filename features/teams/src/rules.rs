@@ -26,7 +26,7 @@ pub(crate) use ask::{Circumstances, Wish, after, ask};
 pub(crate) use call::{may_call, may_promise};
 pub(crate) use called_off::{called_off, waits_for};
 pub(crate) use count::counted_in;
-pub(crate) use posting::{Vacancy, is_size, who_may_be_posted};
+pub(crate) use posting::{Vacancy, give, is_size, post, who_may_be_posted};
 pub(crate) use steps::{
     LIFECYCLE, Moved, accept, agree, answer, attend, decline, may_record, propose, record, report,
     withdraw,

@@ -43,10 +43,17 @@ fn promoter(letter: &str) -> String {
     id(TAKAMATSU, "person", &format!("person-promoter-07-{letter}"))
 }
 
-/// A desk of the house in Takamatsu, for what a test must look up itself.
-fn desk_of(house: &House, now: kernel::day::Moment) -> desk::Desk {
-    let place = house.hall().by_code(TAKAMATSU).expect("Takamatsu");
-    desk::Desk::of_the_house(house.hall(), place, now)
+/// The lines of the ledger for an act in Takamatsu, oldest first: whose thing, and the notes.
+async fn lines_of(house: &House, act: &str) -> Vec<(uuid::Uuid, Value)> {
+    let mut tx = house.hall().db().read().await.expect("a reader");
+    tx.rows(
+        "select subject_id, notes from ledger_line
+         where municipality = $1 and act = $2 order by seq",
+        desk::p![TAKAMATSU, act],
+        |row| Ok((row.get("subject_id")?, row.get("notes")?)),
+    )
+    .await
+    .expect("the ledger")
 }
 
 /// Somebody of Takamatsu at a moment.

@@ -2,7 +2,6 @@
 
 use desk::db::Conn;
 use desk::{Desk, Failure, WriteTx};
-use kernel::change::{Change, Fact};
 use kernel::day::{Day, Period};
 use kernel::ids::{Id, PersonId, TeamId};
 use kernel::policy::{Action, Grant, Role};
@@ -33,11 +32,15 @@ pub(crate) async fn post(
         return Err(no.into());
     }
     store::posting::put(&mut tx, &posting).await?;
-    grant(&mut tx, &posting).await?;
-    let fact = Fact::new("team.post")
-        .with("kind", posting.kind.code())
-        .with("from", posting.period.from);
-    tx.commit(permit, Change::new(posting, fact)).await
+    let given = grant(&mut tx, &posting).await?;
+    let posting = tx.record(permit, rules::post(posting));
+    for it in given {
+        // The posting is what gives the role, so that the team's permit covers it.
+        let permit = desk.may(Action::Edit, &team)?;
+        tx.record(permit, rules::give(it));
+    }
+    tx.commit_recorded().await?;
+    Ok(posting)
 }
 
 /// Every condition of the rules for this posting, with its verdict.
@@ -80,14 +83,16 @@ async fn candidate(
     }
 }
 
-/// The role that follows from a posting: over each district of the team, for the term.
-pub(crate) async fn grant(tx: &mut WriteTx, it: &Posting) -> Result<(), Failure> {
+/// The role that follows from a posting: over each district of the team, for the term. None for
+/// somebody without an account.
+pub(crate) async fn grant(tx: &mut WriteTx, it: &Posting) -> Result<Vec<RoleGrant>, Failure> {
     let municipality = tx.municipality().to_owned();
     let Some(account) = people::account_of_person(tx, &municipality, it.person).await? else {
-        return Ok(());
+        return Ok(Vec::new());
     };
     let from = it.period.from;
     let districts = store::team::list_districts(tx, &municipality, Some(it.team), from).await?;
+    let mut given = Vec::with_capacity(districts.len());
     for district in districts {
         let key = format!("{}/{}", it.id, district.area);
         let grant = RoleGrant {
@@ -101,8 +106,9 @@ pub(crate) async fn grant(tx: &mut WriteTx, it: &Posting) -> Result<(), Failure>
             },
         };
         people::put_grant(tx, &grant).await?;
+        given.push(grant);
     }
-    Ok(())
+    Ok(given)
 }
 
 impl PostingOrder {

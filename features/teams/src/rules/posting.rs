@@ -1,13 +1,15 @@
 //! Who may be posted to a team (A4, C1, C2): every condition with its verdict, so that a refusal
 //! can be read to its end.
 
+use kernel::change::{Change, Fact};
+use kernel::day::Period;
 use kernel::refusal::Refusal;
 use kernel::tiers::AreaPath;
-use people::Grade;
+use people::{Grade, RoleGrant};
 
 use super::book::PlaceRule;
 use super::{Rule, TeamRules};
-use crate::model::{Candidate, Office, PostingKind};
+use crate::model::{Candidate, Office, Posting, PostingKind};
 
 /// One condition of a rule, with its verdict.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -154,6 +156,40 @@ fn works_there(
             Condition::new("team.branch_centre", "person", holds, Some(places))
         }
         _ => Condition::new("team.branch_centre", "person", true, Some(places)),
+    }
+}
+
+/// Posts somebody. Who it is the ledger knows by the id alone.
+pub(crate) fn post(it: Posting) -> Change<Posting> {
+    let fact = Fact::new("team.post")
+        .with("posting", it.id)
+        .with("person", it.person)
+        .with("kind", it.kind.code());
+    let fact = for_term(fact, it.period);
+    Change::new(it, fact)
+}
+
+/// Gives the role that follows from a posting, in the words in which the keeper of the accounts
+/// gives one.
+pub(crate) fn give(it: RoleGrant) -> Change<RoleGrant> {
+    let fact = Fact::new("grant.give")
+        .with("grant", it.id)
+        .with("account", it.account)
+        .with("role", it.grant.role.code())
+        .with("area", &it.grant.area);
+    let fact = match it.grant.organisation {
+        Some(organisation) => fact.with("organisation", organisation),
+        None => fact,
+    };
+    let fact = for_term(fact, it.grant.period);
+    Change::new(it, fact)
+}
+
+fn for_term(fact: Fact, term: Period) -> Fact {
+    let fact = fact.with("from", term.from);
+    match term.until {
+        Some(until) => fact.with("until", until),
+        None => fact,
     }
 }
 

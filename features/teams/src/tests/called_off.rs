@@ -2,10 +2,9 @@
 
 use super::*;
 
-/// What the outbox holds about a thing: the words of each message, in their order.
+/// Whom the outbox tells this.
 async fn told(house: &House, about: &str) -> Vec<String> {
-    let now = house::moment("2023-06-10 10:00");
-    let mut tx = desk_of(house, now).read().await.expect("a turn to read");
+    let mut tx = house.hall().db().read().await.expect("a reader");
     tx.rows(
         "select address from outbox where municipality = $1 and about = $2 order by address",
         desk::p![TAKAMATSU, about],
@@ -13,21 +12,6 @@ async fn told(house: &House, about: &str) -> Vec<String> {
     )
     .await
     .expect("the outbox")
-}
-
-/// The notes of the ledger about a request that was taken back.
-async fn withdrawn_by(house: &House, request: &str) -> Vec<Value> {
-    let now = house::moment("2023-06-10 10:00");
-    let mut tx = desk_of(house, now).read().await.expect("a turn to read");
-    let id: uuid::Uuid = request.parse().expect("an id");
-    tx.rows(
-        "select notes from ledger_line
-         where municipality = $1 and act = 'request.withdraw' and subject_id = $2",
-        desk::p![TAKAMATSU, id],
-        |row| row.get("notes"),
-    )
-    .await
-    .expect("the ledger")
 }
 
 async fn meeting(by: &Visitor<'_>, kind: &str, on: &str) -> Value {
@@ -76,8 +60,11 @@ fn a_request_ends_with_its_meeting_and_who_said_yes_hears_of_it() {
         assert_eq!(after["count"]["nth"], 0, "it does not count any more");
         let id = request["id"].as_str().expect("an id");
         assert_eq!(
-            withdrawn_by(&house, id).await,
-            [json!({ "meeting": board["id"] })]
+            lines_of(&house, "request.withdraw").await,
+            [(
+                id.parse().expect("an id"),
+                json!({ "meeting": board["id"] })
+            )]
         );
         assert_eq!(
             told(&house, "mail-request-called-off").await.len(),

@@ -107,6 +107,41 @@ fn with_a_posting_goes_the_role_over_each_district_of_the_team() {
 }
 
 #[test]
+fn the_ledger_names_who_was_posted_and_which_roles_went_with_it() {
+    house::both(FEATURES, |house| async move {
+        let team = id(TAKAMATSU, "organisation", "team-district-07");
+        // A place is free, and somebody with an account may take it.
+        house
+            .tamper("delete from posting where kind = 'staff'")
+            .await;
+        let section = takamatsu(&house, "2023-10-03 09:00", "community_t");
+        let order = json!({ "person": promoter("b"), "kind": "staff", "from": "2023-11-01",
+            "last": "2024-03-31", "role_note": "リーダー" });
+        let path = format!("/api/v1/teams/{team}/postings");
+        let posting = send(&section, &path, &order, 201).await.json();
+        let subject: uuid::Uuid = team.parse().expect("an id");
+        let posted = json!({ "posting": posting["id"], "person": promoter("b"), "kind": "staff",
+            "from": "2023-11-01", "until": "2024-04-01" });
+        assert_eq!(lines_of(&house, "team.post").await, [(subject, posted)]);
+        let given = lines_of(&house, "grant.give").await;
+        let [(of, notes)] = given.as_slice() else {
+            panic!("one role over the one district: {given:?}");
+        };
+        assert_eq!(*of, subject);
+        let account = id(TAKAMATSU, "account", "promoter_07b");
+        for (name, value) in [
+            ("account", account.as_str()),
+            ("role", "team_member"),
+            ("organisation", team.as_str()),
+            ("from", "2023-11-01"),
+            ("until", "2024-04-01"),
+        ] {
+            assert_eq!(notes[name], value, "{notes}");
+        }
+    });
+}
+
+#[test]
 fn the_same_files_twice_post_nobody_twice() {
     house::both(FEATURES, |house| async move {
         let count = async || {
