@@ -111,7 +111,7 @@ pub(crate) enum Ending {
     Withdrawn(RoleGrant),
 }
 
-/// Ends a role from the day `from` on. The past stays as it was; `others` as in [`close`].
+/// Ends a role from the day `from` on. The past stays as it was; `others` as in [`close`], on that day.
 pub(crate) fn end(it: &RoleGrant, others: i64, from: Day, today: Day) -> Decision<Ending> {
     if it.grant.period.is_over(today) {
         return refuse("grant.ended");

@@ -1,6 +1,7 @@
 mod accounts;
 mod api;
 mod browser;
+mod crosswise;
 mod ledger;
 mod log_in;
 mod organisations;

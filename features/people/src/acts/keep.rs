@@ -1,8 +1,9 @@
 //! What those who keep the accounts do.
 
-use desk::db::StoreError;
+use desk::db::{ConstraintKind, StoreError};
 use desk::session::{fresh_secret, hash_password, password_faults};
 use desk::{Desk, Failure, WriteTx};
+use kernel::day::Day;
 use kernel::ids::{AccountId, Id, PersonId};
 use kernel::policy::{Action, Grant};
 use kernel::refusal::Refusal;
@@ -44,7 +45,9 @@ pub(crate) async fn open(desk: &Desk, order: &AccountOrder) -> Result<Handed, Fa
     };
     let permit = desk.may(Action::Create, &it)?;
     let change = rules::open(it);
-    account::put(&mut tx, &change.next, &hash, Some(desk.today)).await?;
+    if !account::insert(&mut tx, &change.next, &hash, desk.today).await? {
+        return Err(login_taken().into());
+    }
     let account = tx.commit(permit, change).await?;
     Ok(Handed {
         account,
@@ -65,7 +68,13 @@ pub(crate) async fn edit(
     check_version(&it, &order.version)?;
     check_login(&mut tx, &said.login, Some(id)).await?;
     let change = rules::edit(&it, said)?;
-    account::save(&mut tx, &change.next).await?;
+    account::save(&mut tx, &change.next)
+        .await
+        .map_err(|why| match why {
+            // Somebody else took the login since it was looked up.
+            StoreError::Broken(it) if it.kind == ConstraintKind::Unique => login_taken().into(),
+            other => Failure::from(other),
+        })?;
     tx.commit(permit, change).await
 }
 
@@ -75,7 +84,7 @@ pub(crate) async fn close(desk: &Desk, id: AccountId, order: &VersionOrder) -> R
     let it = account::load(&mut tx, desk.municipality(), id).await?;
     let permit = desk.may(Action::Edit, &it)?;
     check_version(&it, &order.version)?;
-    let others = other_administrators(&mut tx, desk, id).await?;
+    let others = other_administrators(&mut tx, id, desk.today).await?;
     let change = rules::close(&it, desk.actor.account, others, desk.today)?;
     account::save(&mut tx, &change.next).await?;
     password::end_sessions(&mut tx, id, None).await?;
@@ -161,7 +170,7 @@ pub(crate) async fn end(
     let from = order.read(desk.today)?;
     check_version(&it, &order.version)?;
     let role = grant::load(&mut tx, desk.municipality(), id, role).await?;
-    let others = other_administrators(&mut tx, desk, id).await?;
+    let others = other_administrators(&mut tx, id, from.max(desk.today)).await?;
     let change = rules::end(&role.held, others, from, desk.today)?;
     account::save(&mut tx, &it.moved()).await?;
     match &change.next {
@@ -211,20 +220,22 @@ async fn check_login(tx: &mut WriteTx, login: &str, of: Option<AccountId>) -> Re
     let municipality = tx.municipality().to_owned();
     let taken = account::load_by_login(tx, &municipality, login).await?;
     match taken {
-        Some(other) if of != Some(other.id) => {
-            Err(Refusal::new("account.login_taken").at("login").into())
-        }
+        Some(other) if of != Some(other.id) => Err(login_taken().into()),
         _ => Ok(()),
     }
+}
+
+fn login_taken() -> Refusal {
+    Refusal::new("account.login_taken").at("login")
 }
 
 /// Goes on for somebody of the register who has no account yet.
 async fn check_person(tx: &mut WriteTx, person: PersonId) -> Result<(), Failure> {
     let municipality = tx.municipality().to_owned();
     let no = || Refusal::new("account.person").at("person");
-    match person::load_person(tx, &municipality, person).await {
-        Ok(_) => {}
-        Err(StoreError::Missing) => return Err(no().into()),
+    match person::hold(tx, person).await {
+        Ok(()) => {}
+        Err(StoreError::Stale) => return Err(no().into()),
         Err(why) => return Err(why.into()),
     }
     match person::account_of_person(tx, &municipality, person).await? {
@@ -233,13 +244,11 @@ async fn check_person(tx: &mut WriteTx, person: PersonId) -> Result<(), Failure>
     }
 }
 
-async fn other_administrators(
-    tx: &mut WriteTx,
-    desk: &Desk,
-    but: AccountId,
-) -> Result<i64, Failure> {
-    let municipality = desk.municipality();
-    Ok(account::count_other_administrators(tx, municipality, but, desk.today).await?)
+/// How many others keep accounts on a day; nobody takes leave of that while it is being decided.
+async fn other_administrators(tx: &mut WriteTx, but: AccountId, on: Day) -> Result<i64, Failure> {
+    let municipality = tx.municipality().to_owned();
+    account::hold_register(tx).await?;
+    Ok(account::count_other_administrators(tx, &municipality, but, on).await?)
 }
 
 /// The organisation and the area of a role that is wanted, once they are known to exist.

@@ -183,12 +183,23 @@ fn gathered(rows: Vec<(Account, Option<RoleToday>)>) -> Vec<Listed> {
     all
 }
 
-/// How many open accounts but this one keep accounts today.
+/// Holds the register of accounts until the transaction ends: who counts the administrators counts
+/// alone, so that no two take leave of one another at the same moment.
+pub(crate) async fn hold_register(tx: &mut WriteTx) -> Result<(), StoreError> {
+    let municipality = tx.municipality().to_owned();
+    tx.one_row(
+        "update municipality set slug = slug where code = $1",
+        p![municipality],
+    )
+    .await
+}
+
+/// How many open accounts but this one keep accounts on a day.
 pub(crate) async fn count_other_administrators(
     tx: &mut Conn,
     municipality: &str,
     but: AccountId,
-    today: Day,
+    on: Day,
 ) -> Result<i64, StoreError> {
     tx.one(
         "select count(distinct a.id) as others from account a
@@ -196,13 +207,44 @@ pub(crate) async fn count_other_administrators(
          where a.municipality = $1 and a.id <> $2 and a.closed_on is null
            and g.role = 'administrator' and g.from_date <= $3
            and (g.until_date is null or g.until_date > $3)",
-        p![municipality, but, today],
+        p![municipality, but, on],
         |row| row.get("others"),
     )
     .await
 }
 
-/// Writes an account with this hash of its first password, and the day on which that was printed for
+/// Writes a new account with this hash of its password, printed on a day. `false` when the login is
+/// taken: nothing is written over.
+pub(crate) async fn insert(
+    tx: &mut WriteTx,
+    it: &Account,
+    password: &str,
+    handed_on: Day,
+) -> Result<bool, StoreError> {
+    let municipality = tx.municipality().to_owned();
+    let inserted = tx
+        .exec(
+            "insert into account (municipality, id, login, name, person, mail, lang, password,
+                 handed_on, version)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)
+             on conflict (municipality, login) do nothing",
+            p![
+                municipality,
+                it.id,
+                it.login,
+                it.name,
+                it.person,
+                it.mail,
+                it.lang.tag(),
+                password,
+                handed_on
+            ],
+        )
+        .await?;
+    Ok(inserted == 1)
+}
+
+/// Writes an account of a file with this hash of its first password, and the day on which that was printed for
 /// its owner. An account that is there keeps its password. Answers with the id of the account that
 /// bears the login.
 pub(crate) async fn put(

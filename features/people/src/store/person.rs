@@ -54,6 +54,17 @@ pub async fn load_person(
     .await
 }
 
+/// Holds a person until the transaction ends: nobody else opens an account for them meanwhile.
+/// `Stale` when there is none with this id.
+pub(crate) async fn hold(tx: &mut WriteTx, id: PersonId) -> Result<(), StoreError> {
+    let municipality = tx.municipality().to_owned();
+    tx.one_row(
+        "update person set key = key where municipality = $1 and id = $2",
+        p![municipality, id],
+    )
+    .await
+}
+
 /// How many people a page of the search shows.
 pub(crate) const PAGE: usize = 20;
 
