@@ -72,15 +72,17 @@ pub(crate) fn encoded(text: &str) -> String {
 
 fn row(desk: &Desk, it: Listed) -> Row {
     let w = Words(desk.lang);
-    let roles: Vec<String> = it
-        .roles
-        .iter()
-        .map(|it| w.role_of(in_lang(desk.lang, &it.office), role_name(desk, it.role)))
-        .collect();
+    // The login stands below the link: its line would swallow an underscore.
+    let login = w.account_login(it.account.login);
+    let roles = it.roles.iter().map(|it| {
+        let (office, area) = (in_lang(desk.lang, &it.office), in_lang(desk.lang, &it.area));
+        w.role_of(office, role_name(desk, it.role), area)
+    });
+    let about: Vec<String> = std::iter::once(login).chain(roles).collect();
     Row {
-        title: w.account_title(it.account.name, it.account.login),
+        title: it.account.name,
         path: format!("/accounts/{}", it.account.id),
-        about: roles.join(" / "),
+        about: about.join(" / "),
         closed: it.account.closed_on.is_some(),
     }
 }

@@ -87,6 +87,8 @@ pub(crate) struct RoleToday {
     pub(crate) role: Role,
     /// The names of its organisation, Japanese and English.
     pub(crate) office: (String, String),
+    /// The names of the area that it reaches.
+    pub(crate) area: (String, String),
 }
 
 /// An account in a list, with what its owner does today.
@@ -123,11 +125,13 @@ pub(crate) async fn list(
              order by a.login limit {}
          )
          select a.id, a.login, a.name, a.person, a.mail, a.lang, a.closed_on, a.version,
-                a.area_path, g.role, o.name as office, o.name_en as office_en
+                a.area_path, g.role, o.name as office, o.name_en as office_en,
+                r.name as area_name, r.name_en as area_name_en
          from page a
          left join role_grant g on g.municipality = $1 and g.account = a.id
              and g.from_date <= $4 and (g.until_date is null or g.until_date > $4)
          left join organisation o on o.municipality = $1 and o.id = g.organisation
+         left join area r on r.municipality = $1 and r.path = g.area_path
          order by a.login, g.from_date, g.id",
         PAGE + 1
     );
@@ -144,11 +148,13 @@ pub(crate) async fn list_demonstration(
     let rows = tx
         .rows(
             "select a.id, a.login, a.name, a.person, a.mail, a.lang, a.closed_on, a.version,
-                    m.area_path, g.role, o.name as office, o.name_en as office_en
+                    m.area_path, g.role, o.name as office, o.name_en as office_en,
+                    r.name as area_name, r.name_en as area_name_en
              from account a join municipality m on m.code = a.municipality
              join role_grant g on g.municipality = a.municipality and g.account = a.id
                  and g.from_date <= $2 and (g.until_date is null or g.until_date > $2)
              left join organisation o on o.municipality = $1 and o.id = g.organisation
+             left join area r on r.municipality = $1 and r.path = g.area_path
              where a.municipality = $1 and a.closed_on is null
              order by a.login, g.from_date, g.id limit 200",
             p![municipality, today],
@@ -165,7 +171,8 @@ fn read_listed(row: &Row) -> Result<(Account, Option<RoleToday>), StoreError> {
     };
     let role = super::grant::role(&role)?;
     let office = super::grant::names(row, "office", "office_en")?;
-    Ok((account, Some(RoleToday { role, office })))
+    let area = super::grant::names(row, "area_name", "area_name_en")?;
+    Ok((account, Some(RoleToday { role, office, area })))
 }
 
 /// One entry for each account, of rows that stand together.

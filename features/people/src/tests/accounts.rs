@@ -24,9 +24,10 @@ fn those_who_keep_the_accounts_see_them_and_nobody_else_does() {
     house::both(FEATURES, |house| async move {
         let page = admin(&house).get("/accounts").await;
         page.is(200)
-            .shows("chair_misato")
-            .shows("三里まちづくりの会");
-        page.shows("利用者");
+            .shows("ログイン名 chair_misato / 三里まちづくりの会 協議会 会長・事務局（三里）")
+            .shows("利用者");
+        let links = page.all(".row-title");
+        assert!(links.iter().all(|it| !it.contains('_')), "{links:?}");
         for login in [
             "community",
             "auditor",

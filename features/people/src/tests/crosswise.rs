@@ -40,7 +40,7 @@ fn a_login_that_two_want_is_one_persons_and_nobody_is_written_over() {
             told.shows(&words("account.login_taken"));
             got.shows(&format!("{name} さん"));
             let list = admin(&house).get(&format!("/accounts?q={login}")).await;
-            list.shows(&format!("{name}（{login}）"));
+            list.shows(&format!("{name} ログイン名 {login}"));
         }
     });
 }
