@@ -7,7 +7,7 @@ mod team;
 mod volunteer;
 
 pub(crate) use kind::MeetingKind;
-pub(crate) use member::{Answer, Attended, Member};
+pub(crate) use member::{Answer, Attended, Member, Speaker};
 pub(crate) use request::{Channel, End, Open, Part, Place, Reply, Request, When};
 pub(crate) use team::{Office, Posting, PostingKind, Serves, Staffing, Team};
 pub(crate) use volunteer::Call;

@@ -1,6 +1,7 @@
 //! What may be asked of a team, what counts, and how a request goes on: pure.
 
 mod ask;
+mod behalf;
 mod book;
 mod call;
 mod called_off;
@@ -23,6 +24,7 @@ pub(crate) use posting::Condition;
 pub(crate) use terms::Terms;
 
 pub(crate) use ask::{Circumstances, Wish, after, ask};
+pub(crate) use behalf::on_behalf_of;
 pub(crate) use call::{may_call, may_promise};
 pub(crate) use called_off::{called_off, waits_for};
 pub(crate) use count::counted_in;

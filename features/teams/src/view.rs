@@ -145,6 +145,16 @@ impl View {
         format!("/requests/{}/{}", self.it().id, act.as_ref())
     }
 
+    /// What an act is called here, and what is said above its form: the section writes down for a
+    /// member what they say.
+    pub(crate) fn act_named(&self, kind: impl AsRef<str>, act: impl AsRef<str>) -> String {
+        let act = act.as_ref();
+        match (self.side, act) {
+            (Side::Section, "answer" | "attend") => self.w().word(kind, format!("{act}-for")),
+            _ => self.w().word(kind, act),
+        }
+    }
+
     /// Is an act done by one press, without a form?
     pub(crate) fn is_pressed(&self, act: impl AsRef<str>) -> bool {
         matches!(act.as_ref(), "agree" | "record")

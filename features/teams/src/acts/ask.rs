@@ -8,7 +8,7 @@ use kernel::policy::{Action, Permit, Role};
 use kernel::refusal::Refusal;
 
 use super::orders::{AfterOrder, RequestOrder};
-use super::step::{let_be_found, speaker, terms};
+use super::step::{brought, let_be_found, speaker, terms};
 use crate::model::{Asking, Attended, Channel, MeetingKind, Part, Request, When};
 use crate::read::Fields;
 use crate::rules::{self, Circumstances, Count, RequestRules, Wish};
@@ -45,10 +45,11 @@ pub(crate) async fn after(desk: &Desk, order: &AfterOrder) -> Result<Request, Fa
     };
     store::team::hold_for_council(&mut tx, asking.council).await?;
     let count = count_with_one_more(&mut tx, desk, &asking, &around.rules, on).await?;
-    let change = rules::after(&asking, wish, who, &around, (&count, &reason))?;
+    let change = rules::after(&asking, wish, who.member(), &around, (&count, &reason))?;
+    let change = brought(change, who, &around.members);
     let it = &change.next;
     store::request::insert(&mut tx, &it.request).await?;
-    store::member::put_attended(&mut tx, it.request.id, who, &hours).await?;
+    store::member::put_attended(&mut tx, it.request.id, who.member(), &hours).await?;
     store::request::put_step(&mut tx, &it.request, &it.step, permit.office()).await?;
     let_be_found(&mut tx, &it.request).await?;
     Ok(tx.commit(permit, change).await?.request)

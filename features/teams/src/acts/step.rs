@@ -14,7 +14,7 @@ use super::orders::{
     AcceptOrder, AnswerOrder, AttendOrder, DeclineOrder, ProposeOrder, ReportOrder, VersionOrder,
     WithdrawOrder,
 };
-use crate::model::{Answer, Attended, Member, Reply, Request};
+use crate::model::{Answer, Attended, Member, Reply, Request, Speaker};
 use crate::read::Fields;
 use crate::rules::{self, Count, Moved, RequestRules, Terms};
 use crate::store;
@@ -166,8 +166,9 @@ pub(crate) async fn answer(
     let who = speaker(desk, &case.permit, &order.person)?;
     let said = order.read()?;
     let members = case.members().await?;
-    let change = rules::answer(&case.it, &members, who, &said, &case.terms)?;
-    store::member::put_answer(&mut case.tx, id, who, &said, desk.today).await?;
+    let change = rules::answer(&case.it, &members, who.member(), &said, &case.terms)?;
+    let change = brought(change, who, &members);
+    store::member::put_answer(&mut case.tx, id, who.member(), &said, desk.today).await?;
     case.close(change).await
 }
 
@@ -183,14 +184,15 @@ pub(crate) async fn attend(
     let hours = fields.hours(&order.from, &order.to);
     let (from, to) = fields.finish(hours)?;
     let members = case.members().await?;
-    let change = rules::attend(&case.it, &members, who, &case.terms)?;
+    let change = rules::attend(&case.it, &members, who.member(), &case.terms)?;
+    let change = brought(change, who, &members);
     let on = case.it.when.on;
     let hours = Attended {
         from,
         to,
         outside_minutes: rules::outside_minutes(on, from, to, &case.terms.days),
     };
-    store::member::put_attended(&mut case.tx, id, who, &hours).await?;
+    store::member::put_attended(&mut case.tx, id, who.member(), &hours).await?;
     case.close(change).await
 }
 
@@ -235,16 +237,27 @@ async fn count_of(tx: &mut Conn, desk: &Desk, it: &Request) -> Result<Count, Fai
 }
 
 /// Whose word it is: a member speaks for themselves, the section for whom it names.
-pub(super) fn speaker(desk: &Desk, permit: &Permit, person: &str) -> Result<PersonId, Refusal> {
+pub(super) fn speaker(desk: &Desk, permit: &Permit, person: &str) -> Result<Speaker, Refusal> {
     let named: Option<PersonId> = person.trim().parse().ok();
-    if permit.role() == Role::CommunitySection {
-        return named.ok_or(Refusal::new("request.choose").at("person"));
-    }
     let own = desk.actor.person;
+    if permit.role() == Role::CommunitySection && (named.is_none() || named != own) {
+        let named = named.ok_or(Refusal::new("request.choose").at("person"))?;
+        return Ok(Speaker::For(named));
+    }
     if named.is_some() && named != own {
         return Err(Refusal::new("request.own_answer").at("person"));
     }
-    own.ok_or(Refusal::new("request.member_posted").at("person"))
+    let own = own.ok_or(Refusal::new("request.member_posted").at("person"))?;
+    Ok(Speaker::Own(own))
+}
+
+/// A change with the name of the member for whom it was written down, where somebody else did.
+pub(super) fn brought(change: Change<Moved>, who: Speaker, members: &[Member]) -> Change<Moved> {
+    let is_named = |member: &&Member| who == Speaker::For(member.person);
+    match members.iter().find(is_named) {
+        Some(member) => rules::on_behalf_of(member, change),
+        None => change,
+    }
 }
 
 /// Lets the request be found by those who may read it.

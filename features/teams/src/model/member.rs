@@ -16,6 +16,24 @@ pub(crate) struct Member {
     pub(crate) attended: Option<Attended>,
 }
 
+/// Whose word it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Speaker {
+    /// The actor's own.
+    Own(PersonId),
+    /// A member's, which the section writes down for them.
+    For(PersonId),
+}
+
+impl Speaker {
+    /// The member.
+    pub(crate) const fn member(self) -> PersonId {
+        match self {
+            Speaker::Own(person) | Speaker::For(person) => person,
+        }
+    }
+}
+
 /// What a member says to a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Answer {
