@@ -3,7 +3,6 @@
 use askama::Template;
 use desk::frame::Frame;
 use desk::{Answer, Desk, Path, Query};
-use kernel::day::Day;
 use kernel::ids::TeamId;
 use kernel::policy::{Action, Resource};
 
@@ -12,7 +11,7 @@ use crate::rules::TeamRules;
 use crate::store::listing::{self, Shown, Which};
 use crate::store::posting::{self, Service};
 use crate::store::team::{self, CouncilName, District};
-use crate::teams::{self, When};
+use crate::teams::{self, Chosen, When};
 use crate::{Words, rules};
 
 #[derive(Template)]
@@ -20,7 +19,7 @@ use crate::{Words, rules};
 struct Page {
     frame: Frame,
     w: Words,
-    on: Day,
+    day: Chosen,
     team: Team,
     districts: Vec<District>,
     staffing: Vec<Staffing>,
@@ -58,7 +57,8 @@ pub(crate) async fn get(desk: Desk, Path(id): Path<TeamId>, Query(when): Query<W
     let municipality = desk.municipality();
     let team = team::load(&mut tx, municipality, id).await?;
     desk.check_read(&team)?;
-    let on = when.day(desk.today);
+    let day = when.chosen(&desk);
+    let on = day.on;
     let districts = team::list_districts(&mut tx, municipality, Some(id), on).await?;
     let staffing = team::list_staffing(&mut tx, municipality, Some(id), on).await?;
     let members = posting::list(&mut tx, municipality, id, on).await?;
@@ -73,10 +73,10 @@ pub(crate) async fn get(desk: Desk, Path(id): Path<TeamId>, Query(when): Query<W
         let area = it.path.clone();
         desk.can(Action::Read, &Roster { team: id, area })
     });
-    desk.page(&Page {
+    let page = Page {
         frame: desk.frame(),
         w: Words(desk.lang),
-        on,
+        day,
         number: members.len(),
         members: works_with_it.then_some(members),
         rules: TeamRules::on(&book, &team.area, on)?,
@@ -86,5 +86,6 @@ pub(crate) async fn get(desk: Desk, Path(id): Path<TeamId>, Query(when): Query<W
         team,
         districts,
         requests,
-    })
+    };
+    desk.page_with(page.day.status(), &page)
 }

@@ -3,11 +3,13 @@
 use std::borrow::Borrow;
 
 use askama::Template;
-use desk::frame::Frame;
+use axum::http::StatusCode;
+use desk::frame::{FieldErrors, Frame};
 use desk::{Answer, Desk, Query};
 use kernel::day::Day;
 use kernel::lang::Lang;
 use kernel::policy::{Action, Resource};
+use kernel::refusal::Refusal;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
@@ -24,9 +26,49 @@ pub(crate) struct When {
 }
 
 impl When {
-    /// The day that was asked for; today, where none can be read.
-    pub(crate) fn day(&self, today: Day) -> Day {
-        Day::read(&self.on).unwrap_or(today)
+    /// The day that was asked for; today, where nothing is said.
+    ///
+    /// # Errors
+    /// `request.day`, when it cannot be read.
+    pub(crate) fn day(&self, today: Day) -> Result<Day, Refusal> {
+        match self.on.trim() {
+            "" => Ok(today),
+            text => Day::read(text).map_err(|_| Refusal::new("request.day").at("on")),
+        }
+    }
+
+    /// The day for a page: today, with what is wrong, where none can be read.
+    pub(crate) fn chosen(self, desk: &Desk) -> Chosen {
+        match self.day(desk.today) {
+            Ok(on) => Chosen {
+                typed: desk.frame().day_typed(on),
+                on,
+                errors: FieldErrors::none(),
+            },
+            Err(no) => Chosen {
+                typed: self.on,
+                on: desk.today,
+                errors: desk.errors(&[no]),
+            },
+        }
+    }
+}
+
+/// The day that a page shows.
+pub(crate) struct Chosen {
+    pub(crate) on: Day,
+    /// What stands in the field: what was typed, where that is no day.
+    pub(crate) typed: String,
+    pub(crate) errors: FieldErrors,
+}
+
+impl Chosen {
+    /// The status of the page.
+    pub(crate) fn status(&self) -> StatusCode {
+        match self.errors.is_empty() {
+            true => StatusCode::OK,
+            false => StatusCode::UNPROCESSABLE_ENTITY,
+        }
     }
 }
 
@@ -35,7 +77,7 @@ impl When {
 struct Page {
     frame: Frame,
     w: Words,
-    on: Day,
+    day: Chosen,
     /// What a team is called here.
     scheme: String,
     lines: Vec<Line>,
@@ -87,7 +129,8 @@ pub(crate) fn councils(districts: &[District]) -> Vec<&CouncilName> {
 pub(crate) async fn get(desk: Desk, Query(when): Query<When>) -> Answer {
     let mut tx = desk.read().await?;
     let municipality = desk.municipality();
-    let on = when.day(desk.today);
+    let day = when.chosen(&desk);
+    let on = day.on;
     let scope = desk.scope(Action::Read, Resource::Team);
     let teams = team::list(&mut tx, municipality, &scope, on).await?;
     let mut districts = team::list_districts(&mut tx, municipality, None, on).await?;
@@ -104,13 +147,14 @@ pub(crate) async fn get(desk: Desk, Query(when): Query<When>) -> Answer {
         })
         .filter(|line| !line.districts.is_empty())
         .collect();
-    desk.page(&Page {
+    let page = Page {
         frame: desk.frame(),
         w: Words(desk.lang),
-        on,
+        day,
         scheme: desk.place().team(desk.lang).to_owned(),
         blocks: lines.iter().any(|it| it.team.serves == Serves::Block),
         lines,
         unserved: team::list_unserved(&mut tx, municipality).await?,
-    })
+    };
+    desk.page_with(page.day.status(), &page)
 }

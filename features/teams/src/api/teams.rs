@@ -86,7 +86,7 @@ pub(crate) async fn list(
     Query(when): Query<When>,
 ) -> Result<Json<Vec<TeamOut>>, Failure> {
     let mut tx = desk.read().await?;
-    let on = when.day(desk.today);
+    let on = when.day(desk.today)?;
     let scope = desk.scope(Action::Read, Resource::Team);
     let teams = team::list(&mut tx, desk.municipality(), &scope, on).await?;
     let mut districts = team::list_districts(&mut tx, desk.municipality(), None, on).await?;
@@ -106,7 +106,7 @@ pub(crate) async fn show(
     Query(when): Query<When>,
 ) -> Result<Json<TeamOut>, Failure> {
     let mut tx = desk.read().await?;
-    let on = when.day(desk.today);
+    let on = when.day(desk.today)?;
     let it = team::load(&mut tx, desk.municipality(), id).await?;
     desk.check_read(&it)?;
     let districts = team::list_districts(&mut tx, desk.municipality(), Some(id), on).await?;

@@ -107,6 +107,27 @@ fn with_a_posting_goes_the_role_over_each_district_of_the_team() {
 }
 
 #[test]
+fn a_day_that_is_none_is_said_to_be_none() {
+    house::both(FEATURES, |house| async move {
+        let team = id(TAKAMATSU, "organisation", "team-district-07");
+        let resident = house.at("2023-10-03 09:00").under("takamatsu");
+        for page in ["/teams".to_owned(), format!("/teams/{team}")] {
+            for typed in ["9999", "abc", "R5.2.30"] {
+                let answer = resident.get(&format!("{page}?on={typed}")).await;
+                answer.is(422).shows("期日が読み取れません");
+                assert_eq!(answer.attributes("#field-on", "value"), [typed], "{page}");
+                let no = resident.get(&format!("/api/v1{page}?on={typed}")).await;
+                assert_eq!(refused_by(&no), [("request.day".into(), Some("on".into()))]);
+            }
+            resident.get(&format!("{page}?on=")).await.is(200);
+        }
+        let english = resident.in_english();
+        let answer = english.get("/teams?on=abc").await;
+        answer.is(422).hides("期日が読み取れません");
+    });
+}
+
+#[test]
 fn the_ledger_names_who_was_posted_and_which_roles_went_with_it() {
     house::both(FEATURES, |house| async move {
         let team = id(TAKAMATSU, "organisation", "team-district-07");
