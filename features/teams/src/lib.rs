@@ -161,13 +161,17 @@ fn dues<'a>(
 }
 
 /// Requests are for those who ask, come and settle.
-fn places(desk: &Desk) -> Vec<Place> {
+fn takes_part(desk: &Desk) -> bool {
     let roles = [
         Role::CouncilOfficer,
         Role::TeamMember,
         Role::CommunitySection,
     ];
-    if !roles.into_iter().any(|role| desk.actor.is(role)) {
+    roles.into_iter().any(|role| desk.actor.is(role))
+}
+
+fn places(desk: &Desk) -> Vec<Place> {
+    if !takes_part(desk) {
         return Vec::new();
     }
     vec![Place {

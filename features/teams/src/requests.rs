@@ -5,6 +5,7 @@ use desk::frame::Frame;
 use desk::{Answer, Desk, Query};
 use kernel::day::Day;
 use kernel::ids::AttendanceRequestId;
+use kernel::lang::Lang;
 use kernel::policy::{Action, Resource, Role};
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -12,7 +13,7 @@ use utoipa::IntoParams;
 use crate::model::{Channel, Place};
 use crate::rules::Count;
 use crate::store::listing::{self, PAGE, Shown, Which};
-use crate::{Words, view};
+use crate::{Words, takes_part, view};
 
 /// Which part of the list.
 #[derive(Clone, Debug, Default, Deserialize, IntoParams)]
@@ -45,6 +46,38 @@ struct Page {
     consultation: Option<String>,
 }
 
+/// The page for a reader to whom no request is ever open.
+#[derive(Template)]
+#[template(path = "requests_others.html")]
+struct Others {
+    frame: Frame,
+    w: Words,
+    /// What councils and teams are called here.
+    council: String,
+    team: String,
+    /// The section that runs the scheme, and its telephone.
+    section: String,
+    phone: String,
+}
+
+impl Others {
+    fn of(desk: &Desk) -> Others {
+        let place = desk.place();
+        let section = match desk.lang {
+            Lang::Ja => &place.section_name,
+            Lang::En => &place.section_name_en,
+        };
+        Others {
+            frame: desk.frame(),
+            w: Words(desk.lang),
+            council: place.council(desk.lang).to_owned(),
+            team: place.team(desk.lang).to_owned(),
+            section: section.clone(),
+            phone: place.phone.clone(),
+        }
+    }
+}
+
 /// One request in the list.
 struct Line {
     title: String,
@@ -60,6 +93,9 @@ struct Line {
 
 pub(crate) async fn get(desk: Desk, Query(part): Query<Part>) -> Answer {
     desk.account()?;
+    if !takes_part(&desk) {
+        return desk.page(&Others::of(&desk));
+    }
     let mut tx = desk.read().await?;
     let scope = desk.scope(Action::Read, Resource::AttendanceRequest);
     let which = part.read();

@@ -149,3 +149,33 @@ fn a_member_of_another_team_does_not_find_a_request() {
         assert_eq!(list["requests"], json!([]));
     });
 }
+
+#[test]
+fn whoever_takes_no_part_in_requests_reads_who_does_and_where_to_turn() {
+    house::both(FEATURES, |house| async move {
+        for login in ["road", "elderly", "auditor", "welfare", "member_yokoseto"] {
+            let reader = house.at("2023-10-03 09:00").by(login);
+            let page = reader.get("/requests").await;
+            page.is(200)
+                .shows("いまの役割では、ここでしていただくことはありません。")
+                .shows("地域コミュニティ推進課")
+                .hides("進行中の依頼はありません");
+            let links = page.attributes("a", "href");
+            let offers = |path: &str| links.iter().any(|href| href == path);
+            assert!(!offers("/requests"), "{login}: the navigation offers it");
+            assert!(!offers("/requests/new"), "{login}: there is no such form");
+            reader.get("/requests/new").await.is(404);
+            reader.post("/requests/new", &[]).await.is(404);
+        }
+        let english = house.at("2023-10-03 09:00").by("road").in_english();
+        let page = english.get("/requests").await;
+        page.is(200)
+            .shows("In your role there is nothing to do here.");
+        let chair = house.at("2023-10-03 09:00").by("chair_misato");
+        let page = chair.get("/requests").await;
+        assert!(
+            page.attributes("a", "href")
+                .contains(&"/requests".to_owned())
+        );
+    });
+}
