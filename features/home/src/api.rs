@@ -6,7 +6,7 @@ use kernel::day::Day;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::model::{Concern, Errand, Late, Meeting, Waiting};
+use crate::model::{Coming, Concern, Errand, Late, Waiting};
 use crate::my_desk::{Desktop, lay_out};
 use crate::rules::When;
 use crate::search::{Question, answer};
@@ -19,6 +19,8 @@ pub(crate) struct DeskOut {
     waiting: Vec<WaitingOut>,
     /// How many things wait in all.
     waiting_total: i64,
+    /// How many of them have their day behind them.
+    late_total: i64,
     /// What their offices sent and others hold.
     watched: Vec<ConcernOut>,
     /// What their councils asked, the newest first.
@@ -156,7 +158,11 @@ fn concern(desk: &Desk, it: &Concern) -> ConcernOut {
     }
 }
 
-fn meeting(desk: &Desk, it: &Meeting) -> MeetingOut {
+fn meeting(desk: &Desk, it: &Coming) -> MeetingOut {
+    let Coming {
+        meeting: it,
+        carried,
+    } = it;
     MeetingOut {
         id: it.id.to_string(),
         council: it.council.shown(desk).to_owned(),
@@ -165,7 +171,7 @@ fn meeting(desk: &Desk, it: &Meeting) -> MeetingOut {
         on: it.on.to_string(),
         begins_at: it.begins_at.clone(),
         place: it.place.clone(),
-        carried: it.carried,
+        carried: *carried,
     }
 }
 
@@ -210,10 +216,12 @@ pub(crate) async fn my_desk(desk: Desk) -> Result<Json<DeskOut>, Failure> {
         papers,
         waiting: all,
         total,
+        late: late_total,
     } = lay_out(&desk).await?;
     Ok(Json(DeskOut {
         waiting: all.iter().map(|it| waiting(it, desk.today)).collect(),
         waiting_total: total,
+        late_total,
         watched: papers
             .watched
             .rows

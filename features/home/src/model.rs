@@ -20,6 +20,13 @@ pub(crate) struct Listed<T> {
     pub(crate) total: i64,
 }
 
+/// Rows that wait for the reader, with the number of all and of those whose day is over.
+#[derive(Clone, Debug)]
+pub(crate) struct Pressing<T> {
+    pub(crate) listed: Listed<T>,
+    pub(crate) late: i64,
+}
+
 /// A concern as lists show it.
 #[derive(Clone, Debug)]
 pub(crate) struct Concern {
@@ -105,6 +112,12 @@ pub(crate) struct Meeting {
     pub(crate) begins_at: String,
     pub(crate) place: String,
     pub(crate) council: Named,
+}
+
+/// A meeting to come.
+#[derive(Clone, Debug)]
+pub(crate) struct Coming {
+    pub(crate) meeting: Meeting,
     /// 前回懸案: how many concerns of the council are still open.
     pub(crate) carried: i64,
 }
@@ -230,14 +243,14 @@ pub(crate) struct Waiting {
 
 /// All that stands on a desk, as it was read.
 pub(crate) struct Papers {
-    pub(crate) held: Listed<Concern>,
-    pub(crate) asked: Listed<Asked>,
-    pub(crate) voices: Listed<Voice>,
+    pub(crate) held: Pressing<Concern>,
+    pub(crate) asked: Pressing<Asked>,
+    pub(crate) voices: Pressing<Voice>,
     pub(crate) requests: Listed<Request>,
-    pub(crate) unwritten: Listed<Meeting>,
+    pub(crate) unwritten: Pressing<Meeting>,
     /// When the offices are open.
     pub(crate) days: WorkingDays,
-    pub(crate) coming: Vec<Meeting>,
+    pub(crate) coming: Vec<Coming>,
     pub(crate) errands: Listed<Errand>,
     pub(crate) watched: Listed<Concern>,
     pub(crate) of_council: Listed<Concern>,

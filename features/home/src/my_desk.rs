@@ -6,7 +6,7 @@ use desk::{Answer, Desk, Failure};
 use kernel::day::Day;
 use kernel::policy::Role;
 
-use crate::model::{Concern, Errand, Late, Listed, Meeting, Papers, Request, Waiting};
+use crate::model::{Coming, Concern, Errand, Late, Listed, Papers, Pressing, Request, Waiting};
 use crate::rules::{self, Trend, Turn, When};
 use crate::wording::{self, joined, tone};
 use crate::{Words, guide, store};
@@ -28,7 +28,7 @@ struct Page {
     w: Words,
     lead: String,
     waiting: i64,
-    late: usize,
+    late: i64,
     orphans: i64,
     groups: Vec<Group>,
     more: bool,
@@ -71,11 +71,14 @@ struct Lateness {
     oldest: String,
 }
 
-/// Everything that waits for the reader, in the order in which it presses, with the number of all.
+/// Everything that waits for the reader, in the order in which it presses, with the numbers of all.
 pub(crate) struct Desktop {
     pub(crate) papers: Papers,
+    /// Those in sight: the first of each kind.
     pub(crate) waiting: Vec<Waiting>,
     pub(crate) total: i64,
+    /// How many of all have their day behind them.
+    pub(crate) late: i64,
 }
 
 /// Lays out the desk of the actor.
@@ -84,41 +87,63 @@ pub(crate) struct Desktop {
 /// When the store fails.
 pub(crate) async fn lay_out(desk: &Desk) -> Result<Desktop, Failure> {
     let papers = store::papers::read(desk, rules::trend_since(desk.today)).await?;
-    let held = papers
-        .held
-        .rows
-        .iter()
-        .filter_map(|it| wording::held(desk, it));
-    let asked = papers.asked.rows.iter().map(|it| wording::asked(desk, it));
-    let voices = papers.voices.rows.iter().map(|it| wording::voice(desk, it));
-    let requests = &papers.requests.rows;
-    let requests = requests.iter().filter_map(|it| wording::request(desk, it));
-    let unwritten = papers.unwritten.rows.iter();
-    let unwritten = unwritten.map(|it| wording::unwritten(desk, it, &papers.days));
-    let waiting: Vec<Waiting> = held
-        .chain(asked)
-        .chain(voices)
-        .chain(requests)
-        .chain(unwritten)
+    let held = papers.held.rows();
+    let held = held.filter_map(|it| wording::held(desk, it));
+    let asked = papers.asked.rows().map(|it| wording::asked(desk, it));
+    let voices = papers.voices.rows().map(|it| wording::voice(desk, it));
+    let requests = papers.requests.rows.iter();
+    let requests: Vec<Waiting> = requests
+        .filter_map(|it| wording::request(desk, it))
         .collect();
+    let unwritten = papers.unwritten.rows();
+    let unwritten = unwritten.map(|it| wording::unwritten(desk, it, &papers.days));
     // Of the requests some are others' turn, so that only those in sight are counted.
-    let unseen = papers.held.unseen()
-        + papers.asked.unseen()
-        + papers.voices.unseen()
-        + papers.unwritten.unseen();
-    let seen = i64::try_from(waiting.len()).expect("a page shows few things");
+    let ours = count(&requests);
+    let ours_late = requests
+        .iter()
+        .filter(|it| When::of(it.due, desk.today) == When::Late);
+    let (total, late) = papers.pressing();
     Ok(Desktop {
-        waiting: rules::in_order(waiting),
-        total: seen + unseen,
+        total: total + ours,
+        late: late + count(ours_late),
+        waiting: rules::in_order(
+            held.chain(asked)
+                .chain(voices)
+                .chain(requests.iter().cloned())
+                .chain(unwritten)
+                .collect(),
+        ),
         papers,
     })
+}
+
+/// How many there are in sight.
+fn count<T>(rows: impl IntoIterator<Item = T>) -> i64 {
+    i64::try_from(rows.into_iter().count()).expect("a page shows few things")
+}
+
+impl Papers {
+    /// How many things of all kinds wait, and how many of them have their day behind them.
+    const fn pressing(&self) -> (i64, i64) {
+        let (held, asked) = (&self.held, &self.asked);
+        let (voices, unwritten) = (&self.voices, &self.unwritten);
+        (
+            held.listed.total + asked.listed.total + voices.listed.total + unwritten.listed.total,
+            held.late + asked.late + voices.late + unwritten.late,
+        )
+    }
+}
+
+impl<T> Pressing<T> {
+    fn rows(&self) -> std::slice::Iter<'_, T> {
+        self.listed.rows.iter()
+    }
 }
 
 impl<T> Listed<T> {
     /// How many there are beside those in sight.
     fn unseen(&self) -> i64 {
-        let seen = i64::try_from(self.rows.len()).expect("a page shows few things");
-        self.total - seen
+        self.total - count(&self.rows)
     }
 
     fn part(&self, row: impl Fn(&T) -> Row) -> Part {
@@ -134,13 +159,11 @@ pub(crate) async fn get(desk: Desk) -> Answer {
         papers,
         waiting,
         total,
+        late,
     } = lay_out(&desk).await?;
     let w = Words(desk.lang);
     let sees_late = SEES_LATE.into_iter().any(|role| desk.actor.is(role));
     let looks_on = LOOKS_ON.into_iter().any(|role| desk.actor.is(role));
-    let is_late = |it: &&Waiting| When::of(it.due, desk.today) == When::Late;
-    let late = waiting.iter().filter(is_late).count();
-    let seen = i64::try_from(waiting.len()).expect("a page shows few things");
     desk.page(&Page {
         lead: match (total, late) {
             (0, _) => w.desk_empty().to_owned(),
@@ -152,7 +175,7 @@ pub(crate) async fn get(desk: Desk) -> Answer {
         waiting: total,
         late,
         orphans: papers.orphans,
-        more: total > seen,
+        more: total > count(&waiting),
         groups: groups(&desk, &waiting),
         watched: watched(&desk, &papers),
         asked_for: papers.of_council.part(|it| followed(&desk, it)),
@@ -289,10 +312,14 @@ fn asked(desk: &Desk, it: &Request) -> Row {
     }
 }
 
-fn coming(desk: &Desk, it: &Meeting) -> Row {
+fn coming(desk: &Desk, it: &Coming) -> Row {
     let w = Words(desk.lang);
+    let Coming {
+        meeting: it,
+        carried,
+    } = it;
     let when = format!("{} {}", it.on.shown(desk.lang), it.begins_at);
-    let carried = (it.carried > 0).then(|| (w.carried(it.carried), "waiting"));
+    let carried = (*carried > 0).then(|| (w.carried(*carried), "waiting"));
     Row {
         title: wording::meeting_title(desk, it),
         href: desk.frame().at(format!("/meetings/{}", it.id)),

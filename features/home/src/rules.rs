@@ -81,6 +81,15 @@ pub(crate) fn minutes_by(meeting: Day, days: &WorkingDays) -> Day {
     days.add(meeting, MINUTES_WITHIN)
 }
 
+/// The last day whose minutes are late, seen from a day.
+pub(crate) fn minutes_late_until(today: Day, days: &WorkingDays) -> Day {
+    let mut meeting = today;
+    while minutes_by(meeting, days) >= today {
+        meeting = meeting.add_days(-1);
+    }
+    meeting
+}
+
 /// When something is due, seen from a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum When {

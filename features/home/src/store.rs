@@ -13,7 +13,7 @@ use desk::db::{Conn, Param, Row, StoreError, ToParam};
 use kernel::ids::OrganisationId;
 use kernel::policy::{Columns, Scope};
 
-use crate::model::{Listed, Named};
+use crate::model::{Listed, Named, Pressing};
 
 /// The values of a statement: the municipality is `$1`, the others follow in their order.
 struct Values(Vec<Param>);
@@ -61,6 +61,26 @@ async fn listed<T>(
         })
         .await?;
     Ok(Listed { rows, total })
+}
+
+/// Asks for rows that also carry, in the column `late`, how many of all have their day behind them.
+async fn pressing<T>(
+    tx: &mut Conn,
+    sql: &str,
+    values: &Values,
+    read: impl Fn(&Row) -> Result<T, StoreError>,
+) -> Result<Pressing<T>, StoreError> {
+    let Listed { rows, total } = listed(tx, sql, values, |row| {
+        Ok((read(row)?, row.get::<i64>("late")?))
+    })
+    .await?;
+    Ok(Pressing {
+        late: rows.first().map_or(0, |(_, late)| *late),
+        listed: Listed {
+            rows: rows.into_iter().map(|(it, _)| it).collect(),
+            total,
+        },
+    })
 }
 
 /// A name that must be there.

@@ -5,8 +5,8 @@ use desk::db::{Conn, Row, StoreError};
 use kernel::policy::{Action, Columns, Resource, Scope, Standing, Visibility};
 use kernel::tiers::AreaPath;
 
-use super::{Values, listed, named, perhaps_named};
-use crate::model::{Answered, Asked, Concern, Late, Listed, Reader};
+use super::{Values, listed, named, perhaps_named, pressing};
+use crate::model::{Answered, Asked, Concern, Late, Listed, Pressing, Reader};
 use kernel::day::{Day, Moment};
 
 /// Where the table keeps what the policy asks about; the concern is `c`.
@@ -86,16 +86,19 @@ pub(crate) async fn held(
     tx: &mut Conn,
     desk: &Desk,
     reader: &Reader,
-) -> Result<Listed<Concern>, StoreError> {
+) -> Result<Pressing<Concern>, StoreError> {
     let mut values = Values::of(desk);
     let offices = values.offices(&reader.offices);
     let readable = values.within(&readable(desk), &COLUMNS);
+    let today = values.place(desk.today);
     let sql = format!(
-        "select {FIELDS}, count(*) over () as total from {FROM}
+        "select {FIELDS}, count(*) over () as total,
+                count(case when c.next_date < {today} then 1 end) over () as late
+         from {FROM}
          where c.municipality = $1 and c.holder in {offices} and {readable}
          order by c.next_date, c.id limit 30"
     );
-    listed(tx, &sql, &values, read).await
+    pressing(tx, &sql, &values, read).await
 }
 
 /// About what the reader's offices were asked and said nothing yet, by the day on which it is due.
@@ -103,13 +106,15 @@ pub(crate) async fn asked(
     tx: &mut Conn,
     desk: &Desk,
     reader: &Reader,
-) -> Result<Listed<Asked>, StoreError> {
+) -> Result<Pressing<Asked>, StoreError> {
     let mut values = Values::of(desk);
     let offices = values.offices(&reader.offices);
     let readable = values.within(&readable(desk), &COLUMNS);
+    let today = values.place(desk.today);
     let sql = format!(
         "select c.id, c.number, c.title, k.due_on, h.name as holder_name,
-                h.name_en as holder_name_en, count(*) over () as total
+                h.name_en as holder_name_en, count(*) over () as total,
+                count(case when k.due_on < {today} then 1 end) over () as late
          from concern_asked k
          join concern c on c.municipality = k.municipality and c.id = k.concern
          left join organisation h on h.municipality = c.municipality and h.id = c.holder
@@ -118,7 +123,7 @@ pub(crate) async fn asked(
            and c.closed_on is null and {readable}
          order by k.due_on, c.id limit 20"
     );
-    listed(tx, &sql, &values, |row| {
+    pressing(tx, &sql, &values, |row| {
         Ok(Asked {
             concern: row.get("id")?,
             number: row.get("number")?,

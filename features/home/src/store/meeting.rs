@@ -2,10 +2,11 @@
 
 use desk::Desk;
 use desk::db::{Conn, Row, StoreError};
+use kernel::day::Day;
 use kernel::policy::{Action, Columns, Resource, Scope};
 
-use super::{Values, listed, named};
-use crate::model::{Errand, Listed, Meeting};
+use super::{Values, listed, named, pressing};
+use crate::model::{Coming, Errand, Listed, Meeting, Pressing};
 
 /// A meeting `m`, or a part of it with its own visibility.
 const fn columns(visibility: &'static str) -> Columns {
@@ -20,12 +21,11 @@ const fn columns(visibility: &'static str) -> Columns {
 }
 
 /// What [`read`] reads.
-const SELECT: &str = "select m.id, m.kind, m.title, m.on_date, m.begins_at, m.place,
-        o.name as council_name, o.name_en as council_name_en, count(*) over () as total,
-        (select count(*) from concern c where c.municipality = m.municipality
-             and c.council = m.council and c.closed_on is null and c.visibility <> 'closed')
-            as carried
-    from meeting m
+const FIELDS: &str = "m.id, m.kind, m.title, m.on_date, m.begins_at, m.place,
+        o.name as council_name, o.name_en as council_name_en";
+
+/// Where it comes from.
+const FROM: &str = "meeting m
     join organisation o on o.municipality = m.municipality and o.id = m.council";
 
 fn read(row: &Row) -> Result<Meeting, StoreError> {
@@ -37,7 +37,6 @@ fn read(row: &Row) -> Result<Meeting, StoreError> {
         begins_at: row.get("begins_at")?,
         place: row.get("place")?,
         council: named(row, "council_name", "council_name_en")?,
-        carried: row.get("carried")?,
     })
 }
 
@@ -50,30 +49,57 @@ fn own(desk: &Desk) -> Scope {
     scope
 }
 
-/// Meetings that were, and of which nobody wrote anything down yet.
-pub(crate) async fn unwritten(tx: &mut Conn, desk: &Desk) -> Result<Listed<Meeting>, StoreError> {
+/// Meetings that were, and of which nobody wrote anything down yet; late are those up to the day
+/// `late_until`.
+pub(crate) async fn unwritten(
+    tx: &mut Conn,
+    desk: &Desk,
+    late_until: Day,
+) -> Result<Pressing<Meeting>, StoreError> {
     let mut values = Values::of(desk);
     let today = values.place(desk.today);
+    let late_until = values.place(late_until);
     let own = values.within(&own(desk), &columns("m.visibility"));
     let sql = format!(
-        "{SELECT} where m.municipality = $1 and m.status = 'planned' and m.on_date < {today}
-           and {own} order by m.on_date, m.id limit 10"
+        "select {FIELDS}, count(*) over () as total,
+                count(case when m.on_date <= {late_until} then 1 end) over () as late
+         from {FROM}
+         where m.municipality = $1 and m.status = 'planned' and m.on_date < {today} and {own}
+         order by m.on_date, m.id limit 10"
     );
-    listed(tx, &sql, &values, read).await
+    pressing(tx, &sql, &values, read).await
 }
 
-/// The next meetings that the reader belongs to.
-pub(crate) async fn coming(tx: &mut Conn, desk: &Desk) -> Result<Vec<Meeting>, StoreError> {
+/// The next meetings that the reader belongs to. What their councils have open is counted once for
+/// each council, however many meetings it holds.
+pub(crate) async fn coming(tx: &mut Conn, desk: &Desk) -> Result<Vec<Coming>, StoreError> {
     let mut values = Values::of(desk);
     let today = values.place(desk.today);
     let scope = desk.scope(Action::Read, Resource::Meeting).inside();
     let seen = values.within(&scope, &columns("m.visibility"));
     let sql = format!(
-        "{SELECT} where m.municipality = $1 and m.on_date >= {today} and m.status <> 'called_off'
-           and {seen}
-         order by m.on_date, m.begins_at, m.id limit 5"
+        "with next as (
+             select m.council, {FIELDS} from {FROM}
+             where m.municipality = $1 and m.on_date >= {today} and m.status <> 'called_off'
+               and {seen}
+             order by m.on_date, m.begins_at, m.id limit 5),
+         open as (
+             select c.council, count(*) as carried from concern c
+             where c.municipality = $1 and c.council in (select council from next)
+               and c.closed_on is null and c.visibility <> 'closed'
+             group by c.council)
+         select n.id, n.kind, n.title, n.on_date, n.begins_at, n.place, n.council_name,
+                n.council_name_en, coalesce(p.carried, 0) as carried
+         from next n left join open p on p.council = n.council
+         order by n.on_date, n.begins_at, n.id"
     );
-    tx.rows(&sql, &values.0, read).await
+    tx.rows(&sql, &values.0, |row| {
+        Ok(Coming {
+            meeting: read(row)?,
+            carried: row.get("carried")?,
+        })
+    })
+    .await
 }
 
 /// What was promised at the reader's meetings and is not done, by the day on which it is due.

@@ -4,6 +4,7 @@ use desk::{Desk, Failure};
 
 use super::{concern, figures, meeting, request, voice};
 use crate::model::{Papers, Reader};
+use crate::rules;
 use kernel::day::Day;
 
 /// Reads what stands on the desk of the actor; their answers count since a day.
@@ -16,13 +17,15 @@ pub(crate) async fn read(desk: &Desk, since: Day) -> Result<Papers, Failure> {
         person: desk.actor.person,
     };
     let mut tx = desk.read().await?;
+    let days = desk.working_days(&mut tx).await?;
+    let late_until = rules::minutes_late_until(desk.today, &days);
     Ok(Papers {
         held: concern::held(&mut tx, desk, &reader).await?,
         asked: concern::asked(&mut tx, desk, &reader).await?,
         voices: voice::held(&mut tx, desk, &reader).await?,
         requests: request::open(&mut tx, desk, &reader).await?,
-        unwritten: meeting::unwritten(&mut tx, desk).await?,
-        days: desk.working_days(&mut tx).await?,
+        unwritten: meeting::unwritten(&mut tx, desk, late_until).await?,
+        days,
         coming: meeting::coming(&mut tx, desk).await?,
         errands: meeting::errands(&mut tx, desk).await?,
         watched: concern::watched(&mut tx, desk, &reader).await?,

@@ -4,8 +4,8 @@ use desk::Desk;
 use desk::db::{Conn, StoreError};
 use kernel::policy::{Action, Columns, Resource};
 
-use super::{Values, listed, perhaps_named};
-use crate::model::{Listed, Reader, Voice};
+use super::{Values, perhaps_named, pressing};
+use crate::model::{Pressing, Reader, Voice};
 
 const COLUMNS: Columns = Columns {
     area: "v.area_path",
@@ -22,20 +22,22 @@ pub(crate) async fn held(
     tx: &mut Conn,
     desk: &Desk,
     reader: &Reader,
-) -> Result<Listed<Voice>, StoreError> {
+) -> Result<Pressing<Voice>, StoreError> {
     let mut values = Values::of(desk);
     let offices = values.offices(&reader.offices);
     let scope = desk.scope(Action::Read, Resource::Voice);
     let readable = values.within(&scope, &COLUMNS);
+    let today = values.place(desk.today);
     let sql = format!(
         "select v.id, v.number, v.kind, v.channel, v.next_date, u.name as council_name,
-                u.name_en as council_name_en, count(*) over () as total
+                u.name_en as council_name_en, count(*) over () as total,
+                count(case when v.next_date < {today} then 1 end) over () as late
          from voice v
          left join organisation u on u.municipality = v.municipality and u.id = v.council
          where v.municipality = $1 and v.holder in {offices} and v.doubt is null and {readable}
          order by v.next_date, v.id limit 20"
     );
-    listed(tx, &sql, &values, |row| {
+    pressing(tx, &sql, &values, |row| {
         Ok(Voice {
             id: row.get("id")?,
             number: row.get("number")?,

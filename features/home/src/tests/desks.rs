@@ -404,3 +404,24 @@ fn minutes_are_expected_by_the_calendar_of_the_municipality() {
         assert_eq!(due().await, "2023-09-25");
     });
 }
+
+#[test]
+fn what_is_late_is_counted_beyond_what_is_in_sight() {
+    house::both(FEATURES, |house| async move {
+        for n in 0..23 {
+            let body = json!({ "channel": "telephone", "text": format!("声{n}") });
+            act(&house, "2023-07-20 10:00", "community", "/voices/key", body).await;
+        }
+        let body = json!({ "channel": "telephone", "text": "きのうの声" });
+        act(&house, "2023-08-01 10:00", "community", "/voices/key", body).await;
+        let section = house.at("2023-08-02 09:00").by("community");
+        let desk = section.get("/api/v1/desk").await.is(200).json();
+        assert_eq!(desk["waiting"].as_array().map(Vec::len), Some(20));
+        assert_eq!(desk["waiting_total"], 24);
+        assert_eq!(desk["late_total"], 23);
+        section
+            .get("/")
+            .await
+            .shows("24件が、あなたを待っています。うち23件は、期日を過ぎています。");
+    });
+}

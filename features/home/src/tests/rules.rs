@@ -6,7 +6,7 @@ use kernel::day::{Day, WorkingDays};
 use uuid::Uuid;
 
 use crate::model::{Answered, Named, Request, Step, Waited};
-use crate::rules::{Pace, Turn, When, minutes_by, pace, trend, turn};
+use crate::rules::{Pace, Turn, When, minutes_by, minutes_late_until, pace, trend, turn};
 
 const TODAY: Day = Day::constant(2023, 7, 20);
 
@@ -83,6 +83,20 @@ fn minutes_are_expected_within_five_working_days() {
         minutes_by(Day::constant(2023, 8, 10), &WorkingDays::default()),
         Day::constant(2023, 8, 18)
     );
+}
+
+#[test]
+fn minutes_are_late_from_the_day_after_the_fifth_working_day() {
+    let days = WorkingDays::default();
+    let check = |today: Day, expected: Day| {
+        let until = minutes_late_until(today, &days);
+        assert_eq!(until, expected, "{today}");
+        assert!(minutes_by(until, &days) < today);
+        assert!(minutes_by(until.add_days(1), &days) >= today);
+    };
+    // 8月11日は山の日、12日・13日は土日.
+    check(Day::constant(2023, 8, 18), Day::constant(2023, 8, 9));
+    check(Day::constant(2023, 8, 19), Day::constant(2023, 8, 13));
 }
 
 fn answered(days: i32, ago: i32) -> Answered {
