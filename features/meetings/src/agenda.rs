@@ -15,6 +15,8 @@ use crate::{Words, acts, store};
 struct Page {
     frame: Frame,
     w: Words,
+    /// What is done here, in words.
+    act: &'static str,
     it: Meeting,
     /// As it is stored.
     items: Vec<AgendaItem>,
@@ -34,6 +36,7 @@ impl Page {
         Ok(Page {
             frame: desk.frame(),
             w: Words(desk.lang),
+            act: Words(desk.lang).edit_agenda(),
             items: store::load_agenda(&mut tx, desk.municipality(), id, None).await?,
             errors: desk.errors(&typed.no),
             overtaken: typed.overtaken,

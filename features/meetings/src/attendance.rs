@@ -15,6 +15,8 @@ use crate::{Words, acts, store};
 struct Page {
     frame: Frame,
     w: Words,
+    /// What is done here, in words.
+    act: &'static str,
     it: Meeting,
     order: AttendanceOrder,
     candidates: Candidates,
@@ -41,6 +43,7 @@ impl Page {
         Ok(Page {
             frame: desk.frame(),
             w: Words(desk.lang),
+            act: Words(desk.lang).edit_attendance(),
             candidates: store::candidates(&mut tx, desk.municipality(), &it).await?,
             errors: desk.errors(&typed.no),
             overtaken: typed.overtaken,

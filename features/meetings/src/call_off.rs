@@ -15,6 +15,8 @@ use crate::{Words, acts, rules, store};
 struct Page {
     frame: Frame,
     w: Words,
+    /// What is done here, in words.
+    act: &'static str,
     /// As it is stored.
     it: Meeting,
     order: CallOffOrder,
@@ -34,6 +36,7 @@ impl Page {
         Ok(Page {
             frame: desk.frame(),
             w: Words(desk.lang),
+            act: Words(desk.lang).call_off(),
             errors: desk.errors(&typed.no),
             overtaken: typed.overtaken,
             order: CallOffOrder {

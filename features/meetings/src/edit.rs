@@ -16,6 +16,8 @@ use crate::{Words, acts, store};
 struct Page {
     frame: Frame,
     w: Words,
+    /// What is done here, in words.
+    act: &'static str,
     /// As it is stored.
     it: Meeting,
     order: ParticularsOrder,
@@ -46,6 +48,7 @@ impl Page {
             },
             frame,
             w,
+            act: w.mend(),
             it,
             kinds: w.kinds(),
             opennesses: w.opennesses(Visibility::Public),

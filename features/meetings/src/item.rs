@@ -55,6 +55,8 @@ pub(crate) async fn get(desk: Desk, Path((id, item)): Path<(MeetingId, ItemId)>)
 struct Edit {
     frame: Frame,
     w: Words,
+    /// What is done here, in words.
+    act: &'static str,
     it: Meeting,
     /// As it is stored.
     item: AgendaItem,
@@ -83,6 +85,7 @@ impl Edit {
         Ok(Edit {
             frame: desk.frame(),
             w,
+            act: w.edit_item(),
             opennesses: w.opennesses(it.visibility),
             errors: desk.errors(&typed.no),
             overtaken: typed.overtaken,

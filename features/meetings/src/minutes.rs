@@ -40,6 +40,8 @@ struct Conflict {
 struct Page {
     frame: Frame,
     w: Words,
+    /// What is done here, in words.
+    act: &'static str,
     it: Meeting,
     version: String,
     fields: Vec<Field>,
@@ -206,6 +208,7 @@ impl Page {
         Page {
             frame: desk.frame(),
             w: Words(desk.lang),
+            act: Words(desk.lang).write_minutes(),
             version,
             fields: fields.collect(),
             added_title: order.added_title.clone(),

@@ -15,6 +15,8 @@ use crate::{Words, acts, rules, store};
 struct Page {
     frame: Frame,
     w: Words,
+    /// What is done here, in words.
+    act: &'static str,
     it: Meeting,
     order: ReportOrder,
     /// As it is stored, if it is.
@@ -56,6 +58,7 @@ impl Page {
         Ok(Page {
             frame: desk.frame(),
             w,
+            act: w.report(),
             opennesses: w.opennesses(it.visibility),
             it,
             order: ReportOrder {
