@@ -6,7 +6,6 @@ use desk::{Answer, Desk, Path};
 use kernel::ids::{AttendanceRequestId, PersonId};
 use kernel::policy::Action;
 
-use crate::model::Volunteer;
 use crate::store::call::{self, ShownCall};
 use crate::{Words, acts, rules, store};
 
@@ -30,15 +29,15 @@ pub(crate) async fn get(desk: Desk, Path(id): Path<AttendanceRequestId>) -> Answ
     let it = call::load(&mut tx, municipality, id).await?;
     desk.check_read(&it.call)?;
     let promised = call::list_promised(&mut tx, municipality, id).await?;
-    let own: Option<Volunteer> = match desk.actor.person {
-        Some(person) => call::load_volunteer(&mut tx, municipality, person, desk.today).await?,
-        None => None,
+    let (own, has_promised) = match desk.actor.person {
+        Some(person) => (
+            call::load_volunteer(&mut tx, municipality, person, desk.today).await?,
+            call::has_promised(&mut tx, municipality, id, person).await?,
+        ),
+        None => (None, false),
     };
     // The names are for those who may call in the name of the council.
     let asking = store::request::asking(&mut tx, municipality, it.call.council, id).await?;
-    let has_promised = promised
-        .iter()
-        .any(|(person, _)| Some(*person) == desk.actor.person);
     desk.page(&Page {
         frame: desk.frame(),
         w: Words(desk.lang),

@@ -5,10 +5,10 @@ use std::borrow::Borrow;
 use kernel::lang::Lang;
 
 use crate::Words;
+use crate::store::district::{CouncilName, District, Unserved};
 use crate::store::listing::{Named, Shown};
 use crate::store::posting::Service;
 use crate::store::request::PastStep;
-use crate::store::team::{CouncilName, District, Unserved};
 use crate::view;
 
 /// The name in a language; the Japanese one where there is no other.

@@ -52,8 +52,7 @@ struct Page {
 struct Others {
     frame: Frame,
     w: Words,
-    /// What councils and teams are called here.
-    council: String,
+    /// What a team is called here.
     team: String,
     /// The section that runs the scheme, and its telephone.
     section: String,
@@ -70,7 +69,6 @@ impl Others {
         Others {
             frame: desk.frame(),
             w: Words(desk.lang),
-            council: place.council(desk.lang).to_owned(),
             team: place.team(desk.lang).to_owned(),
             section: section.clone(),
             phone: place.phone.clone(),

@@ -98,7 +98,7 @@ pub(crate) fn support_block_districts<'a>(
             let team = team_id(tx, line.needed("block")?);
             let area: AreaId = id(tx, "area", line.needed("area")?);
             let term = period(&line)?;
-            store::team::put_district(tx, team, area, term, line.text("note")).await?;
+            store::district::put_district(tx, team, area, term, line.text("note")).await?;
         }
         Ok(table.len())
     })
@@ -116,15 +116,15 @@ pub(crate) fn district_staffing<'a>(
             let district = line.needed("district")?;
             if known.insert(district) {
                 let number = i64::try_from(known.len()).expect("a city has few districts");
-                let area = store::team::district_of_key(tx, district)
+                let area = store::district::district_of_key(tx, district)
                     .await?
                     .ok_or_else(|| line.fault("district", district))?;
                 put_district_team(tx, district, number, area).await?;
             }
             let it = staffing(tx, &line)?;
             let team = team_id(tx, &team_key(district));
-            store::team::put_district(tx, team, it.area, it.period, "").await?;
-            store::team::put_staffing(tx, &it).await?;
+            store::district::put_district(tx, team, it.area, it.period, "").await?;
+            store::district::put_staffing(tx, &it).await?;
         }
         Ok(table.len())
     })

@@ -1,6 +1,7 @@
 //! All SQL of the feature.
 
 pub(crate) mod call;
+pub(crate) mod district;
 pub(crate) mod due;
 pub(crate) mod listing;
 pub(crate) mod member;

@@ -8,9 +8,10 @@ use kernel::policy::{Action, Resource};
 
 use crate::model::{Roster, Serves, Staffing, Team};
 use crate::rules::TeamRules;
+use crate::store::district::{self, CouncilName, District};
 use crate::store::listing::{self, Shown, Which};
 use crate::store::posting::{self, Service};
-use crate::store::team::{self, CouncilName, District};
+use crate::store::team;
 use crate::teams::{self, Chosen, When};
 use crate::{Words, rules};
 
@@ -59,8 +60,8 @@ pub(crate) async fn get(desk: Desk, Path(id): Path<TeamId>, Query(when): Query<W
     desk.check_read(&team)?;
     let day = when.chosen(&desk);
     let on = day.on;
-    let districts = team::list_districts(&mut tx, municipality, Some(id), on).await?;
-    let staffing = team::list_staffing(&mut tx, municipality, Some(id), on).await?;
+    let districts = district::list_districts(&mut tx, municipality, &[id], on).await?;
+    let staffing = district::list_staffing(&mut tx, municipality, &[id], on).await?;
     let members = posting::list(&mut tx, municipality, id, on).await?;
     let scope = desk.scope(Action::Read, Resource::AttendanceRequest);
     let which = Which {

@@ -4,9 +4,11 @@ use std::borrow::Borrow;
 
 use askama::Template;
 use axum::http::StatusCode;
+use desk::db::{Conn, StoreError};
 use desk::frame::{FieldErrors, Frame};
 use desk::{Answer, Desk, Query};
 use kernel::day::Day;
+use kernel::ids::TeamId;
 use kernel::lang::Lang;
 use kernel::policy::{Action, Resource};
 use kernel::refusal::Refusal;
@@ -15,7 +17,8 @@ use utoipa::IntoParams;
 
 use crate::Words;
 use crate::model::{Serves, Team};
-use crate::store::team::{self, CouncilName, District, Unserved};
+use crate::store::district::{self, CouncilName, District, Unserved};
+use crate::store::team::{self, PAGE};
 
 /// On which day.
 #[derive(Clone, Debug, Default, Deserialize, IntoParams)]
@@ -23,6 +26,35 @@ use crate::store::team::{self, CouncilName, District, Unserved};
 pub(crate) struct When {
     /// The day; today where nothing is said.
     on: String,
+}
+
+/// Which part of the list.
+#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
+#[serde(default)]
+pub(crate) struct Part {
+    /// The day; today where nothing is said.
+    on: String,
+    /// Behind this place: the number and the id of a team, with a dot between.
+    after: String,
+}
+
+impl Part {
+    pub(crate) fn when(&self) -> When {
+        When {
+            on: self.on.clone(),
+        }
+    }
+
+    /// The team behind which the part begins.
+    pub(crate) fn after(&self) -> Option<team::Place> {
+        let (number, id) = self.after.split_once('.')?;
+        Some((number.parse().ok()?, id.parse().ok()?))
+    }
+}
+
+/// The address of the part behind a team.
+fn next(on: Day, last: &Team) -> String {
+    format!("/teams?on={on}&after={}.{}", last.number, last.id)
 }
 
 impl When {
@@ -80,9 +112,14 @@ struct Page {
     day: Chosen,
     /// What a team is called here.
     scheme: String,
+    /// How many there are.
+    teams: usize,
     lines: Vec<Line>,
     blocks: bool,
     unserved: Vec<Unserved>,
+    /// How many districts have no council.
+    without_council: usize,
+    next: String,
 }
 
 /// One team in the list.
@@ -126,35 +163,53 @@ pub(crate) fn councils(districts: &[District]) -> Vec<&CouncilName> {
     all
 }
 
-pub(crate) async fn get(desk: Desk, Query(when): Query<When>) -> Answer {
+pub(crate) async fn get(desk: Desk, Query(part): Query<Part>) -> Answer {
     let mut tx = desk.read().await?;
     let municipality = desk.municipality();
-    let day = when.chosen(&desk);
-    let on = day.on;
+    let day = part.when().chosen(&desk);
+    let after = part.after();
     let scope = desk.scope(Action::Read, Resource::Team);
-    let teams = team::list(&mut tx, municipality, &scope, on).await?;
-    let mut districts = team::list_districts(&mut tx, municipality, None, on).await?;
-    let staffing = team::list_staffing(&mut tx, municipality, None, on).await?;
-    let lines: Vec<Line> = teams
-        .into_iter()
-        .map(|(team, members)| Line {
-            outside: staffing
-                .iter()
-                .any(|(id, it)| *id == team.id && it.filled_from_outside),
-            districts: districts.extract_if(.., |it| it.team == team.id).collect(),
-            team,
-            members,
-        })
-        .filter(|line| !line.districts.is_empty())
-        .collect();
+    let mut teams = team::list(&mut tx, municipality, &scope, day.on, after).await?;
+    let last = teams.get(PAGE).and(teams.get(PAGE - 1));
+    let next = last.map(|(last, _)| desk.frame().at(next(day.on, last)));
+    teams.truncate(PAGE);
+    let lines = lines(&mut tx, municipality, teams, day.on).await?;
+    let unserved = match after {
+        None => district::list_unserved(&mut tx, municipality).await?,
+        Some(_) => Vec::new(),
+    };
     let page = Page {
         frame: desk.frame(),
         w: Words(desk.lang),
-        day,
         scheme: desk.place().team(desk.lang).to_owned(),
+        teams: team::count(&mut tx, municipality, &scope, day.on).await?,
         blocks: lines.iter().any(|it| it.team.serves == Serves::Block),
         lines,
-        unserved: team::list_unserved(&mut tx, municipality).await?,
+        unserved,
+        without_council: district::count_unserved(&mut tx, municipality).await?,
+        next: next.unwrap_or_default(),
+        day,
     };
     desk.page_with(page.day.status(), &page)
+}
+
+/// The teams with their districts on a day: two queries.
+async fn lines(
+    tx: &mut Conn,
+    municipality: &str,
+    teams: Vec<(Team, i64)>,
+    on: Day,
+) -> Result<Vec<Line>, StoreError> {
+    let ids: Vec<TeamId> = teams.iter().map(|(team, _)| team.id).collect();
+    let mut districts = district::list_districts(tx, municipality, &ids, on).await?;
+    let staffing = district::list_staffing(tx, municipality, &ids, on).await?;
+    let line = |(team, members): (Team, i64)| Line {
+        outside: staffing
+            .iter()
+            .any(|(id, it)| *id == team.id && it.filled_from_outside),
+        districts: districts.extract_if(.., |it| it.team == team.id).collect(),
+        team,
+        members,
+    };
+    Ok(teams.into_iter().map(line).collect())
 }

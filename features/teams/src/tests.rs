@@ -10,6 +10,7 @@ mod calls;
 mod counting;
 mod crosswise;
 mod judging;
+mod long_lists;
 mod privacy;
 mod refusals;
 mod reminders;

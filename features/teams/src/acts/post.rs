@@ -53,9 +53,9 @@ pub(crate) async fn conditions(
     let municipality = desk.municipality();
     let from = it.period.from;
     let candidate = candidate(tx, municipality, it.person).await?;
-    let districts = store::team::list_districts(tx, municipality, Some(team.id), from).await?;
+    let districts = store::district::list_districts(tx, municipality, &[team.id], from).await?;
     let districts: Vec<AreaPath> = districts.into_iter().map(|it| it.path).collect();
-    let staffing = store::team::list_staffing(tx, municipality, Some(team.id), from).await?;
+    let staffing = store::district::list_staffing(tx, municipality, &[team.id], from).await?;
     let staffing = staffing.into_iter().map(|(_, it)| it).next();
     let place = (team.id, it.kind);
     let vacancy = Vacancy {
@@ -91,7 +91,7 @@ pub(crate) async fn grant(tx: &mut WriteTx, it: &Posting) -> Result<Vec<RoleGran
         return Ok(Vec::new());
     };
     let from = it.period.from;
-    let districts = store::team::list_districts(tx, &municipality, Some(it.team), from).await?;
+    let districts = store::district::list_districts(tx, &municipality, &[it.team], from).await?;
     let mut given = Vec::with_capacity(districts.len());
     for district in districts {
         let key = format!("{}/{}", it.id, district.area);

@@ -9,8 +9,9 @@ use utoipa::ToSchema;
 
 use crate::acts::{self, PostingOrder};
 use crate::model::Team;
-use crate::store::team::{self, District};
-use crate::teams::{When, councils};
+use crate::store::district::{self, District};
+use crate::store::team::{self, PAGE};
+use crate::teams::{Part, When, councils};
 
 /// A team.
 #[derive(Serialize, ToSchema)]
@@ -78,18 +79,22 @@ impl TeamOut {
     }
 }
 
-/// The teams on a day.
-#[utoipa::path(get, path = "/teams", tag = "teams", params(When),
+/// The teams that serve on a day in the document's order, at most 50; the rest behind the last of
+/// them.
+#[utoipa::path(get, path = "/teams", tag = "teams", params(Part),
     responses((status = 200, body = Vec<TeamOut>)))]
 pub(crate) async fn list(
     desk: Desk,
-    Query(when): Query<When>,
+    Query(part): Query<Part>,
 ) -> Result<Json<Vec<TeamOut>>, Failure> {
     let mut tx = desk.read().await?;
-    let on = when.day(desk.today)?;
+    let municipality = desk.municipality();
+    let on = part.when().day(desk.today)?;
     let scope = desk.scope(Action::Read, Resource::Team);
-    let teams = team::list(&mut tx, desk.municipality(), &scope, on).await?;
-    let mut districts = team::list_districts(&mut tx, desk.municipality(), None, on).await?;
+    let mut teams = team::list(&mut tx, municipality, &scope, on, part.after()).await?;
+    teams.truncate(PAGE);
+    let ids: Vec<TeamId> = teams.iter().map(|(team, _)| team.id).collect();
+    let mut districts = district::list_districts(&mut tx, municipality, &ids, on).await?;
     let out = |(team, members): (Team, i64)| {
         let own: Vec<District> = districts.extract_if(.., |it| it.team == team.id).collect();
         TeamOut::new(&team, members, &own)
@@ -109,7 +114,7 @@ pub(crate) async fn show(
     let on = when.day(desk.today)?;
     let it = team::load(&mut tx, desk.municipality(), id).await?;
     desk.check_read(&it)?;
-    let districts = team::list_districts(&mut tx, desk.municipality(), Some(id), on).await?;
+    let districts = district::list_districts(&mut tx, desk.municipality(), &[id], on).await?;
     let members = crate::store::posting::list(&mut tx, desk.municipality(), id, on).await?;
     let members = i64::try_from(members.len()).unwrap_or(i64::MAX);
     Ok(Json(TeamOut::new(&it, members, &districts)))

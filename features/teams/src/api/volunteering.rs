@@ -1,7 +1,7 @@
 //! Calls for volunteers as programs see them.
 
 use axum::http::StatusCode;
-use desk::{Desk, Failure, Json, Path};
+use desk::{Desk, Failure, Json, Path, Query};
 use kernel::ids::AttendanceRequestId;
 use kernel::policy::{Action, Resource};
 use serde::Serialize;
@@ -10,6 +10,7 @@ use utoipa::ToSchema;
 use crate::acts::{self, CallOrder};
 use crate::model::Call;
 use crate::store::call;
+use crate::volunteering::Part;
 
 /// A call for volunteers.
 #[derive(Serialize, ToSchema)]
@@ -43,14 +44,19 @@ impl From<Call> for CallOut {
     }
 }
 
-/// The calls to come.
-#[utoipa::path(get, path = "/volunteering", tag = "teams",
+/// The calls to come, the nearest first, at most 50; the rest behind the last of them.
+#[utoipa::path(get, path = "/volunteering", tag = "teams", params(Part),
     responses((status = 200, body = Vec<CallOut>)))]
-pub(crate) async fn list(desk: Desk) -> Result<Json<Vec<CallOut>>, Failure> {
+pub(crate) async fn list(
+    desk: Desk,
+    Query(part): Query<Part>,
+) -> Result<Json<Vec<CallOut>>, Failure> {
     let mut tx = desk.read().await?;
     let scope = desk.scope(Action::Read, Resource::AttendanceRequest);
-    let calls = call::list_coming(&mut tx, desk.municipality(), &scope, desk.today).await?;
-    Ok(Json(calls.into_iter().map(|it| it.call.into()).collect()))
+    let (from, after) = (desk.today, part.after());
+    let calls = call::list_coming(&mut tx, desk.municipality(), &scope, from, after).await?;
+    let calls = calls.into_iter().take(call::PAGE);
+    Ok(Json(calls.map(|it| it.call.into()).collect()))
 }
 
 /// Calls for volunteers.

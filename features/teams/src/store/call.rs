@@ -75,18 +75,28 @@ pub(crate) async fn load(
     .await
 }
 
-/// How many calls a page shows; there are few at a time.
-const PAGE: usize = 50;
+/// How many calls a page shows.
+pub(crate) const PAGE: usize = 50;
 
-/// The calls for events from a day on, the nearest first.
+/// The place of a call in the list: the day of its event, and its id.
+pub(crate) type Place = (Day, AttendanceRequestId);
+
+/// The calls for events from a day on, the nearest first, behind one of them: one more than [`PAGE`]
+/// when there are more.
 pub(crate) async fn list_coming(
     tx: &mut Conn,
     municipality: &str,
     scope: &Scope,
     from: Day,
+    after: Option<Place>,
 ) -> Result<Vec<ShownCall>, StoreError> {
-    let (readable, values) = scope.sql(&COLUMNS, 3);
     let mut params: Vec<Param> = p![municipality, from].to_vec();
+    let mut all = vec!["c.municipality = $1", "c.on_date >= $2"];
+    if let Some((day, id)) = after {
+        all.push("(c.on_date, c.id) > ($3, $4)");
+        params.extend([day.into(), id.into()]);
+    }
+    let (readable, values) = scope.sql(&COLUMNS, params.len() + 1);
     params.extend(values.into_iter().map(Param::from));
     let sql = format!(
         "select c.id, c.council, c.area_path, c.event, c.on_date, c.begins_at, c.place, c.people,
@@ -95,8 +105,10 @@ pub(crate) async fn list_coming(
                  where v.municipality = c.municipality and v.call = c.id) as promised
          from volunteer_call c
          join organisation o on o.municipality = c.municipality and o.id = c.council
-         where c.municipality = $1 and c.on_date >= $2 and {readable}
-         order by c.on_date, c.id limit {PAGE}"
+         where {} and {readable}
+         order by c.on_date, c.id limit {}",
+        all.join(" and "),
+        PAGE + 1
     );
     tx.rows(&sql, &params, read).await
 }
@@ -126,7 +138,7 @@ pub(crate) async fn insert(tx: &mut WriteTx, it: &Call) -> Result<(), StoreError
     .await
 }
 
-/// The staff who live in an area and agreed to be asked.
+/// The staff who live in an area and agreed to be asked: all of them, as each gets mail.
 pub(crate) async fn list_volunteers(
     tx: &mut Conn,
     municipality: &str,
@@ -229,19 +241,41 @@ pub(crate) async fn take_back(
     Ok(())
 }
 
-/// Who promised to come: for those who called.
+/// How many of those who promised a page names: more than a call can ask for.
+const NAMED: usize = 500;
+
+/// Whether somebody promised to come.
+pub(crate) async fn has_promised(
+    tx: &mut Conn,
+    municipality: &str,
+    call: AttendanceRequestId,
+    person: PersonId,
+) -> Result<bool, StoreError> {
+    let found: Option<PersonId> = tx
+        .optional(
+            "select person from volunteer_promise
+             where municipality = $1 and call = $2 and person = $3",
+            p![municipality, call, person],
+            |row| row.get("person"),
+        )
+        .await?;
+    Ok(found.is_some())
+}
+
+/// The first who promised to come: for those who called.
 pub(crate) async fn list_promised(
     tx: &mut Conn,
     municipality: &str,
     call: AttendanceRequestId,
 ) -> Result<Vec<(PersonId, String)>, StoreError> {
-    tx.rows(
+    let sql = format!(
         "select v.person, n.family_name, n.given_name from volunteer_promise v
          join person n on n.municipality = v.municipality and n.id = v.person
          where v.municipality = $1 and v.call = $2
-         order by v.promised_on, n.family_kana, v.person",
-        p![municipality, call],
-        |row| Ok((row.get("person")?, name(row)?)),
-    )
+         order by v.promised_on, n.family_kana, v.person limit {NAMED}"
+    );
+    tx.rows(&sql, p![municipality, call], |row| {
+        Ok((row.get("person")?, name(row)?))
+    })
     .await
 }

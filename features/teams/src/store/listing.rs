@@ -162,6 +162,9 @@ pub(crate) async fn list(
     tx.rows(&sql, &params, shown).await
 }
 
+/// How many councils a list to choose from holds: more than a municipality has districts.
+const CHOICES: usize = 500;
+
 /// The councils for which the actor may ask, by their reading.
 pub(crate) async fn list_councils(
     tx: &mut Conn,
@@ -182,7 +185,7 @@ pub(crate) async fn list_councils(
     let sql = format!(
         "select o.id, o.name, o.name_en from organisation o
          where o.municipality = $1 and o.kind = 'council' and o.closed_on is null and {allowed}
-         order by o.kana, o.id"
+         order by o.kana, o.id limit {CHOICES}"
     );
     tx.rows(&sql, &params, |row| {
         let named = Named {

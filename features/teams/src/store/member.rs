@@ -10,7 +10,8 @@ use super::posting::name;
 use super::{some_clock, unreadable};
 use crate::model::{Answer, Attended, Member};
 
-/// The members on the day of the meeting, each with what they said.
+/// The members on the day of the meeting, each with what they said: the whole team, as it is decided
+/// upon whether anybody of it is left.
 pub(crate) async fn list(
     tx: &mut Conn,
     municipality: &str,

@@ -28,6 +28,9 @@ pub(crate) struct Service {
 /// How many people a search for a name shows.
 const FOUND: usize = 30;
 
+/// How many of a team a page shows: far more than serve on any.
+const SHOWN: usize = 200;
+
 /// Who serves on a team on a day, in the order of the places.
 pub(crate) async fn list(
     tx: &mut Conn,
@@ -35,7 +38,7 @@ pub(crate) async fn list(
     team: TeamId,
     on: Day,
 ) -> Result<Vec<Service>, StoreError> {
-    tx.rows(
+    let sql = format!(
         "select p.person, p.kind, p.role_note, p.from_date, p.until_date, n.family_name,
                 n.given_name, n.grade, coalesce(o.name, '') as office,
                 coalesce(o.name_en, '') as office_en
@@ -45,11 +48,10 @@ pub(crate) async fn list(
          where p.municipality = $1 and p.team = $2
            and p.from_date <= $3 and (p.until_date is null or p.until_date > $3)
          order by case p.kind when 'member' then 0 when 'manager' then 1 when 'staff' then 2
-                  else 3 end, p.role_note desc, n.family_kana, n.given_kana, p.id",
-        p![municipality, team, on],
-        read,
-    )
-    .await
+                  else 3 end, p.role_note desc, n.family_kana, n.given_kana, p.id
+         limit {SHOWN}"
+    );
+    tx.rows(&sql, p![municipality, team, on], read).await
 }
 
 fn read(row: &Row) -> Result<Service, StoreError> {

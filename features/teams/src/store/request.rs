@@ -332,30 +332,36 @@ pub(crate) async fn put_step(
     .await
 }
 
-/// What happened to a request, as far as these readers may know.
+/// How much of what happened to a request its page shows.
+const STEPS: usize = 200;
+
+/// What happened to a request lately, as far as these readers may know.
 pub(crate) async fn list_steps(
     tx: &mut Conn,
     municipality: &str,
     it: &Request,
     readers: StepReaders,
 ) -> Result<Vec<PastStep>, StoreError> {
-    tx.rows(
+    let sql = format!(
         "select s.at, s.act, s.note, coalesce(o.name, '') as office,
                 coalesce(o.name_en, '') as office_en
          from request_step s
          left join organisation o on o.municipality = s.municipality and o.id = s.office
          where s.municipality = $1 and s.request = $2 and s.seen_by in ('all', $3)
-         order by s.version",
-        p![municipality, it.id, readers.code()],
-        |row| {
-            Ok(PastStep {
-                at: row.get("at")?,
-                act: row.get("act")?,
-                office: row.get("office")?,
-                office_en: row.get("office_en")?,
-                note: row.get("note")?,
-            })
-        },
-    )
-    .await
+         order by s.version desc limit {STEPS}"
+    );
+    let params = p![municipality, it.id, readers.code()];
+    let mut steps = tx.rows(&sql, params, read_step).await?;
+    steps.reverse();
+    Ok(steps)
+}
+
+fn read_step(row: &Row) -> Result<PastStep, StoreError> {
+    Ok(PastStep {
+        at: row.get("at")?,
+        act: row.get("act")?,
+        office: row.get("office")?,
+        office_en: row.get("office_en")?,
+        note: row.get("note")?,
+    })
 }
