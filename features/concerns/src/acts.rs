@@ -128,8 +128,8 @@ pub(crate) async fn triage(
 ) -> Result<Concern, Failure> {
     let mut case = Case::open(desk, id, Action::Triage, &order.version).await?;
     let categories = store::categories(&mut case.tx, desk.municipality()).await?;
-    let finding = order.read(&categories)?;
-    let change = rules::triage(&case.it, &finding)?;
+    let about = order.read(&categories)?;
+    let change = rules::triage(&case.it, about)?;
     case.close(change, "triage", "").await
 }
 

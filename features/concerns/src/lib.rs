@@ -51,7 +51,7 @@ use kernel::day::Day;
 use utoipa_axum::router::OpenApiRouter;
 
 pub use acts::{ReopenOrder, reopen, take_up};
-pub use model::{AnswerKind, Concern, Draft, Given, Place, Source, Stage, Triage, Urgency};
+pub use model::{About, AnswerKind, Concern, Draft, Given, Place, Source, Stage, Triage, Urgency};
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 

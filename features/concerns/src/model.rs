@@ -1,5 +1,6 @@
 //! What a concern is. An open one has a holder and a next date; nothing else can be written down.
 
+mod about;
 mod answer;
 mod draft;
 mod kin;
@@ -10,16 +11,17 @@ use kernel::change::Subject;
 use kernel::day::Day;
 use kernel::ids::{ConcernId, MeetingId, OrganisationId};
 use kernel::policy::{Guarded, Resource, Standing, Visibility};
-use kernel::text::{Body, Title};
+use kernel::text::Body;
 use kernel::tiers::AreaPath;
 use uuid::Uuid;
 
+pub use about::{About, Triage, Urgency};
 pub use answer::AnswerKind;
 pub(crate) use answer::{Answer, Brought, Channel, Verdict};
 pub use draft::Draft;
 pub(crate) use draft::Raised;
 pub(crate) use kin::Kin;
-pub(crate) use order::{Finding, Sending, Window};
+pub(crate) use order::{Sending, Window};
 pub(crate) use terms::{RULES, Terms};
 
 /// A voice that somebody took. It ends when its answer is back in the district (F2).
@@ -29,26 +31,14 @@ pub struct Concern {
     pub id: ConcernId,
     /// The number by which people speak of it: `R5-0012`.
     pub number: String,
-    /// What it is about, in a line.
-    pub title: Title,
     /// The district's own words.
     pub words: Body,
-    /// What the public may read of it, with names removed.
-    pub summary: Body,
-    /// The key of its category, once somebody judged it.
-    pub category: Option<String>,
+    /// What it is about, as it was last judged.
+    pub about: About,
     /// The council it belongs to.
     pub council: Option<OrganisationId>,
     /// Where it lies.
     pub area: AreaPath,
-    /// The place in words: 三里小学校の北の通学路.
-    pub spot: String,
-    /// 共同 or 協働 (C6), once somebody judged it.
-    pub triage: Option<Triage>,
-    /// How it presses.
-    pub urgency: Urgency,
-    /// Who may read it.
-    pub visibility: Visibility,
     /// How open that is from which its words came. What is closed there stays closed here.
     pub origin: Visibility,
     /// The office on the district's side: what nobody takes returns there, and from there the
@@ -179,68 +169,6 @@ impl Place {
     }
 }
 
-/// 共同・協働の見立て (C6): can one side alone solve it?
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Triage {
-    /// 一者で解決できる（共同）.
-    Single,
-    /// 一者では解決できない（協働）.
-    Joint,
-}
-
-impl Triage {
-    /// The code, as stored and in forms.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Triage::Single => "single",
-            Triage::Joint => "joint",
-        }
-    }
-
-    /// The meaning of a code.
-    pub fn read(code: &str) -> Option<Triage> {
-        [Triage::Single, Triage::Joint]
-            .into_iter()
-            .find(|it| it.code() == code)
-    }
-}
-
-/// How a concern presses.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Urgency {
-    /// ふつう.
-    #[default]
-    Normal,
-    /// 早めに.
-    Soon,
-    /// 急ぎ（けがや事故のおそれ）.
-    Urgent,
-}
-
-impl Urgency {
-    /// All, from the calmest.
-    pub const ALL: [Urgency; 3] = [Urgency::Normal, Urgency::Soon, Urgency::Urgent];
-
-    /// The code, as stored and in forms.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Urgency::Normal => "normal",
-            Urgency::Soon => "soon",
-            Urgency::Urgent => "urgent",
-        }
-    }
-
-    /// Is it more than usual?
-    pub const fn is_pressing(self) -> bool {
-        matches!(self, Urgency::Soon | Urgency::Urgent)
-    }
-
-    /// The meaning of a code.
-    pub fn read(code: &str) -> Option<Urgency> {
-        Urgency::ALL.into_iter().find(|it| it.code() == code)
-    }
-}
-
 /// The last answer, as far as it decides what can happen next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Given {
@@ -274,7 +202,7 @@ impl Concern {
 
     /// Its number and title: 「R5-0012 通学路の側溝のふた」.
     pub(crate) fn named(&self) -> String {
-        format!("{} {}", self.number, self.title)
+        format!("{} {}", self.number, self.about.title)
     }
 
     /// Its page, without the base.
@@ -294,7 +222,7 @@ impl Concern {
 
     /// Has somebody looked at it, so that it can leave the district's side (C6)?
     pub const fn is_judged(&self) -> bool {
-        self.triage.is_some() && self.category.is_some()
+        self.about.triage.is_some() && self.about.category.is_some()
     }
 
     /// Should it have moved by now?
@@ -311,7 +239,7 @@ impl Guarded for Concern {
     fn standing(&self) -> Standing {
         Standing {
             area: self.area.clone(),
-            visibility: self.visibility,
+            visibility: self.about.visibility,
             council: self.council,
             holder: self.place.holder(),
             sender: Some(self.sender),

@@ -41,7 +41,7 @@ impl Picture {
         let categories = store::categories(tx, municipality).await?;
         let category = categories
             .iter()
-            .find(|category| it.category.as_ref() == Some(&category.key));
+            .find(|category| it.about.category.as_ref() == Some(&category.key));
         Ok(Picture {
             state: w.coded("state", it.place.state()),
             tone: tone(it.place.state(), it.is_late(desk.today)),
@@ -52,11 +52,12 @@ impl Picture {
             council: it.council.map(name).unwrap_or_default(),
             area: store::area_name(tx, municipality, desk.lang, &it.area).await?,
             triage: it
+                .about
                 .triage
                 .map(|triage| w.coded("triage", triage.code()))
                 .unwrap_or_default(),
-            urgency: w.coded("urgency", it.urgency.code()),
-            visibility: w.coded("visibility", it.visibility.code()),
+            urgency: w.coded("urgency", it.about.urgency.code()),
+            visibility: w.coded("visibility", it.about.visibility.code()),
         })
     }
 }

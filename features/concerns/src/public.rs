@@ -54,13 +54,13 @@ impl PublicView {
         let categories = store::categories(tx, municipality).await?;
         let category = categories
             .iter()
-            .find(|category| it.category.as_ref() == Some(&category.key));
+            .find(|category| it.about.category.as_ref() == Some(&category.key));
         let answers = store::list_answers(tx, municipality, it.id).await?;
         let deliveries = store::list_deliveries(tx, desk, it.id).await?;
         Ok(PublicView {
             number: it.number.clone(),
-            title: it.title.to_string(),
-            summary: it.summary.to_string(),
+            title: it.about.title.to_string(),
+            summary: it.about.summary.to_string(),
             state: it.place.state(),
             category: category.map_or("", |it| it.named(desk.lang)).to_owned(),
             opened_on: it.opened_on,

@@ -75,7 +75,7 @@ fn part_path(desk: &Desk, it: &Concern, relatives: &Relatives) -> String {
 /// # Errors
 /// When the store fails; then it is not shown either.
 pub(crate) async fn look(desk: &Desk, it: &Concern) -> Result<(), Failure> {
-    if it.visibility != Visibility::Closed {
+    if it.about.visibility != Visibility::Closed {
         return Ok(());
     }
     let permit = desk.may(Action::Read, it)?;

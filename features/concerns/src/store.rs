@@ -1,5 +1,6 @@
 //! All SQL of the feature.
 
+mod about;
 mod advice;
 mod around;
 mod due;
@@ -16,11 +17,11 @@ use desk::{Desk, Failure, WriteTx, p};
 use kernel::day::Day;
 use kernel::ids::{ConcernId, OrganisationId};
 use kernel::policy::{Columns, Guarded, Visibility};
-use kernel::text::{Body, Title};
+use kernel::text::Body;
 use kernel::tiers::AreaPath;
 use uuid::Uuid;
 
-use crate::model::{AnswerKind, Concern, Given, Place, Source, Stage, Terms, Triage, Urgency};
+use crate::model::{AnswerKind, Concern, Given, Place, Source, Stage, Terms};
 
 pub(crate) use advice::{Advice, Asked, advise, list_asked};
 use around::next_meeting;
@@ -55,12 +56,10 @@ pub(crate) const COLUMNS: Columns = Columns {
     ),
 };
 
-/// The columns that [`read`] reads.
-const FIELDS: &str = "c.id, c.number, c.title, c.words, c.summary, c.category, c.council, \
-     c.area_path, c.spot, c.triage, c.urgency, c.visibility, c.origin, c.state, c.holder, \
-     c.next_date, \
-     c.sender, c.answer_kind, c.answer_due, c.answered_by, c.delivered_on, c.opened_on, \
-     c.closed_on, c.merged_into, c.meeting, c.sentence, c.version";
+/// The columns that [`read`] reads, beside those of [`about`].
+const FIELDS: &str = "c.id, c.number, c.words, c.council, c.area_path, c.origin, c.state, \
+     c.holder, c.next_date, c.sender, c.answer_kind, c.answer_due, c.answered_by, \
+     c.delivered_on, c.opened_on, c.closed_on, c.merged_into, c.meeting, c.sentence, c.version";
 
 fn unreadable(what: &str) -> StoreError {
     StoreError::Unreadable(format!("a concern has no readable {what}"))
@@ -68,21 +67,13 @@ fn unreadable(what: &str) -> StoreError {
 
 fn read(row: &Row) -> Result<Concern, StoreError> {
     let code = |column: &str| row.get::<String>(column);
-    let some_code = |column: &str| row.get::<Option<String>>(column);
     Ok(Concern {
         id: row.get("id")?,
         number: row.get("number")?,
-        title: Title::new(&code("title")?).map_err(|_| unreadable("title"))?,
         words: Body::new(&code("words")?).map_err(|_| unreadable("words"))?,
-        summary: Body::new(&code("summary")?).map_err(|_| unreadable("summary"))?,
-        category: row.get("category")?,
+        about: about::read(row)?,
         council: row.get("council")?,
         area: AreaPath::stored(code("area_path")?),
-        spot: row.get("spot")?,
-        triage: some_code("triage")?.as_deref().and_then(Triage::read),
-        urgency: Urgency::read(&code("urgency")?).ok_or_else(|| unreadable("urgency"))?,
-        visibility: Visibility::read(&code("visibility")?)
-            .ok_or_else(|| unreadable("visibility"))?,
         origin: Visibility::read(&code("origin")?).ok_or_else(|| unreadable("origin"))?,
         sender: row.get("sender")?,
         asked: Vec::new(),
@@ -138,7 +129,9 @@ pub(crate) async fn load(
     municipality: &str,
     id: ConcernId,
 ) -> Result<Concern, StoreError> {
-    let sql = format!("select {FIELDS} from concern c where c.municipality = $1 and c.id = $2");
+    let about = about::FIELDS;
+    let sql =
+        format!("select {FIELDS}, {about} from concern c where c.municipality = $1 and c.id = $2");
     let mut it = tx.one(&sql, p![municipality, id], read).await?;
     load_offices(tx, municipality, &mut it).await?;
     Ok(it)
@@ -162,7 +155,10 @@ pub(crate) async fn load_by_number(
     municipality: &str,
     number: &str,
 ) -> Result<Option<Concern>, StoreError> {
-    let sql = format!("select {FIELDS} from concern c where c.municipality = $1 and c.number = $2");
+    let about = about::FIELDS;
+    let sql = format!(
+        "select {FIELDS}, {about} from concern c where c.municipality = $1 and c.number = $2"
+    );
     let Some(mut it) = tx.optional(&sql, p![municipality, number], read).await? else {
         return Ok(None);
     };
@@ -206,39 +202,37 @@ pub(crate) async fn next_number(tx: &mut WriteTx, today: Day) -> Result<String, 
 pub(crate) async fn insert(tx: &mut WriteTx, it: &Concern) -> Result<(), StoreError> {
     let municipality = tx.municipality().to_owned();
     let now = tx.desk().now;
-    tx.one_row(
-        "insert into concern (municipality, id, number, title, words, summary, category, council,
-             area_path, spot, triage, urgency, visibility, origin, state, holder, next_date, sender,
-             opened_on, meeting, sentence, changed_at, version)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
-             $19, $20, $21, $22, $23)",
-        p![
-            municipality,
-            it.id,
-            it.number,
-            it.title.as_str(),
-            it.words.as_str(),
-            it.summary.as_str(),
-            it.category,
-            it.council,
-            it.area.as_str(),
-            it.spot,
-            it.triage.map(Triage::code),
-            it.urgency.code(),
-            it.visibility.code(),
-            it.origin.code(),
-            it.place.state(),
-            it.place.holder(),
-            it.place.next_date(),
-            it.sender,
-            it.opened_on,
-            it.source.map(|source| source.meeting),
-            it.source.map(|source| source.sentence),
-            now,
-            it.version
-        ],
-    )
-    .await?;
+    let mut params = p![
+        municipality,
+        it.id,
+        it.number,
+        it.words.as_str(),
+        it.council,
+        it.area.as_str(),
+        it.origin.code(),
+        it.place.state(),
+        it.place.holder(),
+        it.place.next_date(),
+        it.sender,
+        it.opened_on,
+        it.source.map(|source| source.meeting),
+        it.source.map(|source| source.sentence),
+        now,
+        it.version
+    ]
+    .to_vec();
+    let (mut columns, mut places) = (String::new(), String::new());
+    for (column, value) in about::values(&it.about) {
+        params.push(value);
+        columns += &format!(", {column}");
+        places += &format!(", ${}", params.len());
+    }
+    let sql = format!(
+        "insert into concern (municipality, id, number, words, council, area_path, origin, state,
+             holder, next_date, sender, opened_on, meeting, sentence, changed_at, version{columns})
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16{places})"
+    );
+    tx.one_row(&sql, &params).await?;
     make_findable(tx, it).await
 }
 
@@ -251,38 +245,35 @@ pub(crate) async fn save(tx: &mut WriteTx, it: &Concern) -> Result<(), StoreErro
         Place::Merged { on, into } => (Some(on), Some(into)),
     };
     let now = tx.desk().now;
-    tx.one_row(
-        "update concern set title = $3, summary = $4, category = $5, spot = $6, triage = $7,
-             urgency = $8, visibility = $9, state = $10, holder = $11, next_date = $12,
-             sender = $13, answer_kind = $14, answer_due = $15, answered_by = $16,
-             delivered_on = $17, closed_on = $18, merged_into = $19, changed_at = $20,
-             version = $21
-         where municipality = $1 and id = $2 and version = $21 - 1",
-        p![
-            municipality,
-            it.id,
-            it.title.as_str(),
-            it.summary.as_str(),
-            it.category,
-            it.spot,
-            it.triage.map(Triage::code),
-            it.urgency.code(),
-            it.visibility.code(),
-            it.place.state(),
-            it.place.holder(),
-            it.place.next_date(),
-            it.sender,
-            it.answer.map(|given| given.kind.code()),
-            it.answer.and_then(|given| given.kind.due()),
-            it.answer.map(|given| given.by),
-            it.delivered_on,
-            closed_on,
-            merged_into,
-            now,
-            it.version
-        ],
-    )
-    .await?;
+    let mut params = p![
+        municipality,
+        it.id,
+        it.place.state(),
+        it.place.holder(),
+        it.place.next_date(),
+        it.sender,
+        it.answer.map(|given| given.kind.code()),
+        it.answer.and_then(|given| given.kind.due()),
+        it.answer.map(|given| given.by),
+        it.delivered_on,
+        closed_on,
+        merged_into,
+        now,
+        it.version
+    ]
+    .to_vec();
+    let mut about = String::new();
+    for (column, value) in about::values(&it.about) {
+        params.push(value);
+        about += &format!(", {column} = ${}", params.len());
+    }
+    let sql = format!(
+        "update concern set state = $3, holder = $4, next_date = $5, sender = $6, answer_kind = $7,
+             answer_due = $8, answered_by = $9, delivered_on = $10, closed_on = $11,
+             merged_into = $12, changed_at = $13, version = $14{about}
+         where municipality = $1 and id = $2 and version = $14 - 1"
+    );
+    tx.one_row(&sql, &params).await?;
     save_asked(tx, it).await?;
     make_findable(tx, it).await
 }
@@ -326,10 +317,10 @@ async fn make_findable(tx: &mut WriteTx, it: &Concern) -> Result<(), StoreError>
     let entry = Entry {
         subject: it.subject(),
         standing: &standing,
-        title: it.title.as_str(),
-        paragraphs: &[&it.number, it.summary.as_str(), &it.spot],
+        title: it.about.title.as_str(),
+        paragraphs: &[&it.number, it.about.summary.as_str(), &it.about.spot],
     };
-    let words = it.visibility.max(it.origin).max(Visibility::Members);
+    let words = it.about.visibility.max(it.origin).max(Visibility::Members);
     let closer = match words {
         Visibility::Closed => Vec::new(),
         open => vec![(open, it.words.as_str())],

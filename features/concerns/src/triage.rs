@@ -19,6 +19,11 @@ struct Page {
     w: Words,
     around: Around,
     order: TriageOrder,
+    choices: Choices,
+}
+
+/// From what the reader chooses.
+struct Choices {
     categories: Vec<Choice>,
     triages: Vec<Choice>,
     urgencies: Vec<Choice>,
@@ -48,11 +53,15 @@ async fn page(desk: &Desk, id: ConcernId, typed: Typed<TriageOrder>) -> Answer {
     let page = Page {
         frame: desk.frame(),
         w,
-        order: typed.order.unwrap_or_else(|| judged(&around.it)),
-        categories: categories.iter().map(|it| it.choice(desk.lang)).collect(),
-        triages: w.choices("triage", &[Triage::Single.code(), Triage::Joint.code()]),
-        urgencies: w.choices("urgency", &Urgency::ALL.map(Urgency::code)),
-        visibilities: w.choices("visibility", &openable(&around.it)),
+        order: typed
+            .order
+            .unwrap_or_else(|| TriageOrder::of(&around.it.about)),
+        choices: Choices {
+            categories: categories.iter().map(|it| it.choice(desk.lang)).collect(),
+            triages: w.choices("triage", &[Triage::Single.code(), Triage::Joint.code()]),
+            urgencies: w.choices("urgency", &Urgency::ALL.map(Urgency::code)),
+            visibilities: w.choices("visibility", &openable(&around.it)),
+        },
         around,
     };
     page.around.answer(desk, tx, &page).await
@@ -63,18 +72,4 @@ fn openable(it: &Concern) -> Vec<&'static str> {
     let all = Visibility::ALL.iter().copied();
     let open = all.filter(|to| it.origin != Visibility::Closed || *to == Visibility::Closed);
     open.map(Visibility::code).collect()
-}
-
-/// The form as it stands in the store.
-fn judged(it: &Concern) -> TriageOrder {
-    TriageOrder {
-        title: it.title.to_string(),
-        summary: it.summary.to_string(),
-        category: it.category.clone().unwrap_or_default(),
-        spot: it.spot.clone(),
-        triage: it.triage.map_or("", Triage::code).to_owned(),
-        urgency: it.urgency.code().to_owned(),
-        visibility: it.visibility.code().to_owned(),
-        ..TriageOrder::default()
-    }
 }

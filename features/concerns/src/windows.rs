@@ -31,11 +31,11 @@ impl Windows {
         it: &Concern,
     ) -> Result<Windows, StoreError> {
         let municipality = desk.municipality();
-        let category = it.category.as_deref();
+        let category = it.about.category.as_deref();
         let mut offices = store::offices(tx, municipality).await?;
         offices.retain(|office| Some(office.id) != it.place.holder());
         let windows = store::windows(tx, municipality, category).await?;
-        let text = format!("{}\n{}\n{}", it.title, it.words, it.summary);
+        let text = format!("{}\n{}\n{}", it.about.title, it.words, it.about.summary);
         let mut suggestions = suggest(&text, category, &windows, windows.len());
         suggestions.retain(|likely| offices.iter().any(|office| office.id == likely.office));
         suggestions.truncate(MOST);

@@ -63,7 +63,7 @@ pub(super) async fn take_up_part(
     whole: &str,
 ) -> Result<Concern, Failure> {
     let whole = named(tx, whole, "part_of").await?;
-    let closer = whole.origin.max(whole.visibility);
+    let closer = whole.origin.max(whole.about.visibility);
     draft.origin = draft.origin.max(closer);
     let it = take_up(tx, draft).await?;
     let permit = tx.desk().may(Action::Link, &it)?;

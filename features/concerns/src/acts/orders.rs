@@ -1,11 +1,13 @@
 //! What people send: the fields of forms, which are the bodies of the JSON API too. Every field
 //! is a text as typed; reading it gives the types of the rules, or all that is wrong at once.
 
+mod about;
 mod read;
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+pub(crate) use about::TriageOrder;
 pub(super) use read::{needed_day, read_office, read_offices, text};
 
 macro_rules! orders {
@@ -38,25 +40,6 @@ orders! {
         category: String,
         /// The number of the concern of which it is a part, if it is one.
         part_of: String,
-    }
-    /// The first look (C6).
-    pub(crate) TriageOrder {
-        /// The version that was read; empty to take the present one.
-        version: String,
-        /// What it is about, in a line.
-        title: String,
-        /// What the public may read, with names removed.
-        summary: String,
-        /// The key of the category.
-        category: String,
-        /// The place in words.
-        spot: String,
-        /// `single` 共同 or `joint` 協働.
-        triage: String,
-        /// `normal`, `soon` or `urgent`.
-        urgency: String,
-        /// `public`, `members` or `closed`.
-        visibility: String,
     }
     /// A hot report (C5).
     pub(crate) SendOrder {

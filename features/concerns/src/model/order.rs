@@ -1,29 +1,6 @@
-//! What people bring to a decision: what they found, where it goes, and the windows they choose from.
+//! What people bring to a decision: where it goes, and the windows they choose from.
 
 use kernel::ids::OrganisationId;
-use kernel::policy::Visibility;
-use kernel::text::{Body, Title};
-
-use super::{Triage, Urgency};
-
-/// What somebody finds who looks at it first.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Finding {
-    /// What it is about, in a line.
-    pub(crate) title: Title,
-    /// What the public may read.
-    pub(crate) summary: Body,
-    /// The key of the category.
-    pub(crate) category: String,
-    /// The place in words.
-    pub(crate) spot: String,
-    /// 共同 or 協働 (C6).
-    pub(crate) triage: Triage,
-    /// How it presses.
-    pub(crate) urgency: Urgency,
-    /// Who may read it.
-    pub(crate) visibility: Visibility,
-}
 
 /// Where a hot report goes.
 #[derive(Clone, Debug, PartialEq, Eq)]

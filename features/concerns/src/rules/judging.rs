@@ -5,10 +5,9 @@ use kernel::day::Day;
 use kernel::ids::OrganisationId;
 use kernel::policy::{Resource, Visibility};
 use kernel::refusal::Refusal;
-use kernel::text::Body;
 
 use super::{Moves, check_act, fact, holder, moved, needed, open};
-use crate::model::{Concern, Finding, Place, Raised, Stage, Terms, Urgency};
+use crate::model::{About, Concern, Place, Raised, Stage, Terms, Triage};
 
 /// Somebody takes a voice home and makes it a concern: from now on their office holds it, and
 /// what nobody takes comes back to it. Nothing is refused.
@@ -19,16 +18,14 @@ pub(crate) fn take_up(raised: Raised, by: OrganisationId, terms: &Terms) -> Chan
     let next = Concern {
         id,
         number,
-        title: draft.title,
         words: draft.words,
-        summary: Body::default(),
-        category: draft.category,
+        about: About {
+            category: draft.category,
+            spot: draft.spot,
+            ..About::unjudged(draft.title, visibility)
+        },
         council: draft.council,
         area: draft.area,
-        spot: draft.spot,
-        triage: None,
-        urgency: Urgency::Normal,
-        visibility,
         origin: draft.origin,
         sender: by,
         asked: Vec::new(),
@@ -53,43 +50,21 @@ pub(crate) fn take_up(raised: Raised, by: OrganisationId, terms: &Terms) -> Chan
 }
 
 /// Judges it: category, place, 共同/協働, urgency, visibility (C6). It stays where it is.
-pub(crate) fn triage(it: &Concern, finding: &Finding) -> Moves {
+pub(crate) fn triage(it: &Concern, about: About) -> Moves {
     check_act(it, "triage")?;
-    if it.origin == Visibility::Closed && finding.visibility != Visibility::Closed {
+    if it.origin == Visibility::Closed && about.visibility != Visibility::Closed {
         return Err(Refusal::new("concern.origin_closed").at("visibility"));
     }
-    if finding.visibility == Visibility::Public {
-        needed(
-            finding.summary.as_str(),
-            "concern.public_summary",
-            "summary",
-        )?;
+    if about.visibility == Visibility::Public {
+        needed(about.summary.as_str(), "concern.public_summary", "summary")?;
     }
     let mut change = moved(it, "concern.triage", it.place);
     change.fact = change
         .fact
-        .with("category", &finding.category)
-        .with("triage", finding.triage.code())
-        .with("visibility", finding.visibility.code());
-    let Finding {
-        title,
-        summary,
-        category,
-        spot,
-        triage,
-        urgency,
-        visibility,
-    } = finding.clone();
-    change.next = Concern {
-        title,
-        summary,
-        category: Some(category),
-        spot,
-        triage: Some(triage),
-        urgency,
-        visibility,
-        ..change.next
-    };
+        .with("category", about.category.as_deref().unwrap_or_default())
+        .with("triage", about.triage.map_or("", Triage::code))
+        .with("visibility", about.visibility.code());
+    change.next.about = about;
     Ok(change)
 }
 

@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::*;
 use crate::model::{
-    Answer, AnswerKind, Brought, Channel, Draft, Finding, Kin, Raised, Sending, Terms, Triage,
+    About, Answer, AnswerKind, Brought, Channel, Draft, Kin, Raised, Sending, Terms, Triage,
     Urgency, Verdict,
 };
 
@@ -54,15 +54,15 @@ fn taken_up(today: &str) -> Concern {
     take_up(raised, office(TEAM), &on(today)).next
 }
 
-fn finding() -> Finding {
-    Finding {
-        title: Title::new("通学路の側溝のふた").expect("a title"),
+fn ditch() -> About {
+    let title = Title::new("通学路の側溝のふた").expect("a title");
+    About {
         summary: Body::new("通学路の側溝のふたが割れている").expect("a summary"),
-        category: "road".into(),
+        category: Some("road".into()),
         spot: "三里小学校の北".into(),
-        triage: Triage::Single,
+        triage: Some(Triage::Single),
         urgency: Urgency::Urgent,
-        visibility: Visibility::Public,
+        ..About::unjudged(title, Visibility::Public)
     }
 }
 
@@ -103,7 +103,7 @@ fn at(it: &Concern) -> (&'static str, Option<OrganisationId>, Option<Day>) {
 }
 
 fn judged(today: &str) -> Concern {
-    next(triage(&taken_up(today), &finding()))
+    next(triage(&taken_up(today), ditch()))
 }
 
 #[test]
@@ -216,17 +216,20 @@ fn every_refusal_names_its_rule() {
     let check = |moves: Moves, rule: &str| {
         assert_eq!(moves.expect_err(rule).rule, rule);
     };
-    let unexplained = Finding {
+    let unexplained = About {
         summary: Body::default(),
-        ..finding()
+        ..ditch()
     };
-    check(triage(&fresh, &unexplained), "concern.public_summary");
+    check(triage(&fresh, unexplained), "concern.public_summary");
     let confided = Concern {
         origin: Visibility::Closed,
-        visibility: Visibility::Closed,
+        about: About {
+            visibility: Visibility::Closed,
+            ..fresh.about.clone()
+        },
         ..fresh.clone()
     };
-    check(triage(&confided, &finding()), "concern.origin_closed");
+    check(triage(&confided, ditch()), "concern.origin_closed");
     check(send(&fresh, &sending(ROAD), &terms), "concern.triage_first");
     check(
         send(&judged, &sending(TEAM), &terms),

@@ -2,29 +2,26 @@
 
 use kernel::day::Day;
 use kernel::ids::{MeetingId, OrganisationId};
-use kernel::policy::Visibility;
 use kernel::refusal::Refusal;
 use kernel::text::{Body, TextError, Title};
 use kernel::tiers::AreaPath;
 
-use super::{AnswerOrder, DeliverOrder, RaiseOrder, SendOrder, TakeOrder, TriageOrder};
-use crate::model::{
-    Answer, AnswerKind, Brought, Channel, Draft, Finding, Sending, Triage, Urgency, Verdict,
-};
+use super::{AnswerOrder, DeliverOrder, RaiseOrder, SendOrder, TakeOrder};
+use crate::model::{Answer, AnswerKind, Brought, Channel, Draft, Sending, Verdict};
 use crate::store::{Category, Council, District, Meeting, Office, ReportText};
 
 /// Reads several fields and gathers what is wrong with each.
 #[derive(Default)]
-struct Reader(Vec<Refusal>);
+pub(super) struct Reader(Vec<Refusal>);
 
 impl Reader {
     /// A value, or a note of why there is none.
-    fn take<T>(&mut self, read: Result<T, Refusal>) -> Option<T> {
+    pub(super) fn take<T>(&mut self, read: Result<T, Refusal>) -> Option<T> {
         read.map_err(|no| self.0.push(no)).ok()
     }
 
     /// The whole, when every part could be read.
-    fn whole<T>(self, whole: Option<T>) -> Result<T, Vec<Refusal>> {
+    pub(super) fn whole<T>(self, whole: Option<T>) -> Result<T, Vec<Refusal>> {
         match whole {
             Some(whole) if self.0.is_empty() => Ok(whole),
             _ => Err(self.0),
@@ -33,7 +30,11 @@ impl Reader {
 }
 
 /// What must be chosen; `rule` says what is to be chosen there.
-fn choice<T>(value: Option<T>, rule: &'static str, field: &'static str) -> Result<T, Refusal> {
+pub(super) fn choice<T>(
+    value: Option<T>,
+    rule: &'static str,
+    field: &'static str,
+) -> Result<T, Refusal> {
     value.ok_or_else(|| Refusal::new(rule).at(field))
 }
 
@@ -63,14 +64,14 @@ fn unwritten(why: TextError, field: &'static str) -> Refusal {
     }
 }
 
-fn title(text: &str) -> Result<Title, Refusal> {
+pub(super) fn title(text: &str) -> Result<Title, Refusal> {
     Title::new(text).map_err(|why| match why {
         TextError::Empty => Refusal::new("concern.title").at("title"),
         TextError::TooLong { .. } | TextError::NotKana => unwritten(why, "title"),
     })
 }
 
-fn body(text: &str, field: &'static str) -> Result<Body, Refusal> {
+pub(super) fn body(text: &str, field: &'static str) -> Result<Body, Refusal> {
     Body::new(text).map_err(|why| unwritten(why, field))
 }
 
@@ -129,7 +130,7 @@ fn lies(
 }
 
 /// A line such as a place or a name; may be empty.
-fn line(text: &str, field: &'static str) -> Result<String, Refusal> {
+pub(super) fn line(text: &str, field: &'static str) -> Result<String, Refusal> {
     match Title::new(text) {
         Ok(line) => Ok(line.into()),
         Err(TextError::Empty) => Ok(String::new()),
@@ -182,45 +183,6 @@ impl RaiseOrder {
             "concern.category",
             "category",
         )
-    }
-}
-
-impl TriageOrder {
-    pub(in crate::acts) fn read(&self, categories: &[Category]) -> Result<Finding, Vec<Refusal>> {
-        let mut reader = Reader::default();
-        let title = reader.take(title(&self.title));
-        let summary = reader.take(body(&self.summary, "summary"));
-        let category = categories.iter().find(|it| it.key == self.category);
-        let category = reader.take(choice(category, "concern.category", "category"));
-        let triage = reader.take(choice(
-            Triage::read(&self.triage),
-            "concern.triage",
-            "triage",
-        ));
-        let urgency = reader.take(choice(
-            Urgency::read(&self.urgency),
-            "concern.urgency",
-            "urgency",
-        ));
-        let visibility = choice(
-            Visibility::read(&self.visibility),
-            "concern.visibility",
-            "visibility",
-        );
-        let visibility = reader.take(visibility);
-        let spot = reader.take(line(&self.spot, "spot"));
-        let finding = (|| {
-            Some(Finding {
-                title: title?,
-                summary: summary?,
-                category: category?.key.clone(),
-                spot: spot?,
-                triage: triage?,
-                urgency: urgency?,
-                visibility: visibility?,
-            })
-        })();
-        reader.whole(finding)
     }
 }
 

@@ -74,7 +74,7 @@ impl Act {
     fn carry_out(&self, it: &Concern, terms: &Terms) -> Moves {
         let later = terms.today.add_days(5);
         match self {
-            Act::Triage => triage(it, &finding()),
+            Act::Triage => triage(it, ditch()),
             Act::Send(to) => send(it, &sending(*to), terms),
             Act::Take => take(it, None, terms),
             Act::Forward(to) => forward(it, Some(office(*to)), "理由", terms),
@@ -162,7 +162,12 @@ fn no_act_in_any_state_makes_an_orphan_f1() {
     let mut waiting = vec![taken_up("令和5年8月1日")];
     while let Some(it) = waiting.pop() {
         let given = it.answer.map(|given| given.kind.code());
-        let kind = format!("{:?} {given:?} {:?} {:?}", at(&it), it.triage, it.asked);
+        let kind = format!(
+            "{:?} {given:?} {:?} {:?}",
+            at(&it),
+            it.about.triage,
+            it.asked
+        );
         if !seen.insert(kind) {
             continue;
         }
