@@ -2,6 +2,7 @@
 
 mod answer;
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
@@ -49,6 +50,10 @@ pub(crate) struct Visit {
     pub(crate) once: Option<Uuid>,
     /// The session's key in the store.
     pub(crate) session: Option<String>,
+    /// The address of the network from which the request comes.
+    pub(crate) comes_from: Option<IpAddr>,
+    /// What the browser shows to be known again at the door.
+    pub(crate) device: Option<String>,
     /// The session was begun with a password that was printed for its owner.
     pub(crate) handed: bool,
     /// It is a program, which showed a token.
@@ -128,6 +133,16 @@ impl Desk {
     /// The key of the session in the store, if there is one.
     pub fn session(&self) -> Option<&str> {
         self.visit.session.as_deref()
+    }
+
+    /// The address of the network from which the request comes; none within the program.
+    pub(crate) fn comes_from(&self) -> Option<IpAddr> {
+        self.visit.comes_from
+    }
+
+    /// What the browser shows to be known again at the door.
+    pub(crate) fn device(&self) -> Option<&str> {
+        self.visit.device.as_deref()
     }
 
     /// Whether a program acts, with a token that the actor made for it.

@@ -3,6 +3,7 @@
 
 mod faces;
 mod guard;
+mod origin;
 mod visit;
 
 use std::sync::Arc;

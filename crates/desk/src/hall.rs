@@ -35,6 +35,10 @@ pub const SCHEMA: &[SchemaFile] = &[
         name: "0005-numbers.sql",
         text: include_str!("../schema/0005-numbers.sql"),
     },
+    SchemaFile {
+        name: "0006-door.sql",
+        text: include_str!("../schema/0006-door.sql"),
+    },
 ];
 
 /// What the running program was told.

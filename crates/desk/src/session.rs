@@ -2,9 +2,11 @@
 //! holds only their SHA-256, so that a copy of the database lets nobody in. Who came in, who went out
 //! and whose door somebody keeps trying stands in the ledger.
 
+pub(crate) mod device;
 mod door;
 mod own;
 mod password;
+pub(crate) mod patience;
 mod recognise;
 
 use base64::Engine as _;

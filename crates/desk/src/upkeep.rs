@@ -5,12 +5,10 @@ use jiff::SignedDuration;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::p;
+use crate::session::patience;
 
 /// How long a form can be sent again by mistake.
 const TOKENS: SignedDuration = SignedDuration::from_hours(7 * 24);
-
-/// How long wrong passwords are held against a login.
-const DELAYS: SignedDuration = SignedDuration::from_hours(24);
 
 /// How long it can be asked what became of a message. Its address goes with it.
 const MESSAGES: SignedDuration = SignedDuration::from_hours(30 * 24);
@@ -26,10 +24,6 @@ pub async fn clear(desk: &Desk) -> Result<u64, Failure> {
             TOKENS,
         ),
         (
-            "delete from login_delay where municipality = $1 and next_at < $2",
-            DELAYS,
-        ),
-        (
             "delete from outbox where municipality = $1 and at < $2 and next_try_at is null",
             MESSAGES,
         ),
@@ -41,8 +35,9 @@ pub async fn clear(desk: &Desk) -> Result<u64, Failure> {
             .exec(statement, p![desk.municipality(), desk.now - kept])
             .await?;
     }
+    let marks = patience::forget(&mut tx, desk).await?;
     tx.commit().await?;
-    Ok(cleared)
+    Ok(cleared + marks as u64)
 }
 
 #[cfg(test)]

@@ -78,6 +78,7 @@ rule-sheet-charter = { $file } is missing from the folder. It holds the municipa
 rule-sheet-rule-value = In { $file }, the value { $found } of the rule { $rule } (from { $from }) has not the shape that the rule needs.
 rule-sheet-rule-example = In { $file }, an example of the rule { $rule } (from { $from }) does not come out: on { $on }, given { $given }, expected was { $expected }, found was { $found }. Please correct the value or the example.
 rule-account-password-length = Please choose a password of at least { $least } characters.
+rule-account-password-long = Please choose a password of at most { $most } characters.
 rule-account-password-common = This password is widely used and quickly guessed. Please choose another.
 rule-account-password-first = You came in with a printed password. Please first choose one that only you know.
 

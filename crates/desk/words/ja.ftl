@@ -78,6 +78,7 @@ rule-sheet-charter = { $file } がフォルダーにありません。市町村�
 rule-sheet-rule-value = { $file } の規則「{ $rule }」（{ $from } から）の値「{ $found }」が、この規則の値の形ではありません。
 rule-sheet-rule-example = { $file } の規則「{ $rule }」（{ $from } から）の例が合いません。{ $on }、{ $given } のとき、例では { $expected }、判断の結果は { $found } です。値か例を直してください。
 rule-account-password-length = パスワードは { $least } 文字以上にしてください。
+rule-account-password-long = パスワードは { $most } 文字までにしてください。
 rule-account-password-common = このパスワードはよく使われていて、すぐに見破られます。別の言葉にしてください。
 rule-account-password-first = 紙で受け取ったパスワードをお使いです。先に、自分だけが知っているパスワードに変えてください。
 

@@ -62,7 +62,7 @@ pub(crate) async fn get(desk: Desk, Query(wish): Query<Wish>) -> Answer {
 pub(crate) async fn post(desk: Desk, headers: HeaderMap, Form(order): Form<Order>) -> Answer {
     let login = order.login.trim().to_ascii_lowercase();
     let no = match session::log_in(&desk, &login, &order.password, agent(&headers)).await? {
-        Entry::In(cookie) => return enter(&desk, &order.from, &cookie),
+        Entry::In(cookies) => return enter(&desk, &order.from, &cookies),
         Entry::Wrong => Refusal::new("login.wrong").at("login"),
         Entry::Later(until) => acts::later(&desk, until).at("login"),
     };
@@ -78,11 +78,14 @@ fn agent(headers: &HeaderMap) -> &str {
 
 /// Opens the door, to where the reader wanted to go. Whoever came in with a printed password is led
 /// on from there.
-fn enter(desk: &Desk, from: &str, cookie: &str) -> Answer {
+fn enter(desk: &Desk, from: &str, cookies: &[String]) -> Answer {
     let to = if rules::is_our_page(from) { from } else { "/" };
     let mut answer = desk.see(to)?;
-    let cookie = HeaderValue::from_str(cookie).map_err(|why| Failure::Broken(why.to_string()))?;
-    answer.headers_mut().append(SET_COOKIE, cookie);
+    for cookie in cookies {
+        let cookie = HeaderValue::from_str(cookie);
+        let cookie = cookie.map_err(|why| Failure::Broken(why.to_string()))?;
+        answer.headers_mut().append(SET_COOKIE, cookie);
+    }
     Ok(answer)
 }
 

@@ -12,12 +12,12 @@ use kernel::lang::Lang;
 use kernel::policy::Actor;
 use uuid::Uuid;
 
-use super::Told;
+use super::{Told, origin};
 use crate::desk::{Desk, Visit};
 use crate::failure::Failure;
 use crate::frame::TextSize;
 use crate::hall::{Hall, Municipality};
-use crate::session::{self, Known};
+use crate::session::{self, Known, device};
 
 /// Where a request goes, once the prefixes are off.
 pub(super) struct Arrival {
@@ -112,6 +112,10 @@ pub(super) async fn seat(hall: &Hall, arrival: Arrival, request: &Parts) -> Seat
             })
             .unwrap_or_default(),
         session: known.as_ref().and_then(|known| known.session.clone()),
+        comes_from: origin::of(request),
+        device: jar
+            .get(device::cookie_name(hall))
+            .map(|cookie| cookie.value().to_owned()),
         is_program: known.is_some() && bearer(&request.headers).is_some(),
         // A token was made by its owner; only who came in through the door has a session.
         handed: known

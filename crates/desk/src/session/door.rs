@@ -8,8 +8,9 @@ use kernel::policy::{Action, Denied, Resource};
 use uuid::Uuid;
 
 use super::own::OwnAccount;
+use super::patience::{self, Place};
 use super::recognise::known_by_account;
-use super::{cookie_name, fresh_secret, password};
+use super::{cookie_name, device, fresh_secret, password};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::p;
@@ -17,14 +18,11 @@ use crate::p;
 /// How long a session lasts without a new login.
 const SESSION: jiff::SignedDuration = jiff::SignedDuration::from_hours(12);
 
-/// So many wrong attempts are slips of the hand; from the next on each waits, and is written down.
-const SLIPS: i64 = 2;
-
 /// What came of an attempt to log in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Entry {
-    /// In: the cookie to set.
-    In(String),
+    /// In: the cookies to set.
+    In(Vec<String>),
     /// Login or password are wrong.
     Wrong,
     /// Too many wrong attempts: the next one is heard at this moment.
@@ -53,29 +51,22 @@ pub async fn log_in(
     agent: &str,
 ) -> Result<Entry, Failure> {
     Ok(match verify(desk, login, password).await? {
-        Verdict::Right(account) => Entry::In(begin(desk, account, agent).await?),
+        Verdict::Right(account) => Entry::In(vec![
+            begin(desk, account, agent).await?,
+            device::cookie(desk, account).await?,
+        ]),
         Verdict::Wrong => Entry::Wrong,
         Verdict::Later(until) => Entry::Later(until),
     })
 }
 
-/// Compares a password. Wrong attempts delay the next one more and more, up to five minutes; nobody
-/// is ever locked out, so nobody can lock out somebody else for long.
+/// Compares a password. Wrong attempts delay the next one more and more ([`patience`]); nobody is ever
+/// locked out, so nobody can lock out somebody else.
 ///
 /// # Errors
 /// When the store fails.
 pub async fn verify(desk: &Desk, login: &str, password: &str) -> Result<Verdict, Failure> {
     let mut tx = desk.read().await?;
-    let next_at: Option<Moment> = tx
-        .optional(
-            "select next_at from login_delay where municipality = $1 and login = $2",
-            p![desk.municipality(), login],
-            |row| row.get("next_at"),
-        )
-        .await?;
-    if let Some(later) = next_at.filter(|next_at| *next_at > desk.now) {
-        return Ok(Verdict::Later(later));
-    }
     let found: Option<(AccountId, String)> = tx
         .optional(
             "select id, password from account
@@ -87,19 +78,38 @@ pub async fn verify(desk: &Desk, login: &str, password: &str) -> Result<Verdict,
     drop(tx);
     // An unknown login costs the same time as a wrong password.
     let (account, hash) = found.unzip();
+    let place = place(desk, account).await?;
+    let counted = match patience::count(desk, login, &place).await? {
+        Ok(counted) => counted,
+        Err(later) => return Ok(Verdict::Later(later)),
+    };
     let right = password::verify(desk.hall(), password, hash).await?;
     match account.filter(|_| right) {
         Some(account) => {
-            if next_at.is_some() {
-                forgive(desk, login).await?;
-            }
+            patience::forgive(desk, &counted).await?;
             Ok(Verdict::Right(account))
         }
         None => {
-            delay(desk, login, account).await?;
+            if let Some(tries) = counted.noted() {
+                note_trying(desk, account, tries).await?;
+            }
             Ok(Verdict::Wrong)
         }
     }
+}
+
+/// From where somebody tries the door of an account: in it already, with a browser that was, or from
+/// an address.
+async fn place(desk: &Desk, account: Option<AccountId>) -> Result<Place, Failure> {
+    if let (Some(account), Some(session)) = (account, desk.session())
+        && desk.actor.account == Some(account)
+    {
+        return Ok(Place::Known(session.to_owned()));
+    }
+    Ok(match device::known(desk, account).await? {
+        Some(device) => Place::Known(device),
+        None => Place::Address(desk.comes_from()),
+    })
 }
 
 async fn begin(desk: &Desk, account: AccountId, agent: &str) -> Result<String, Failure> {
@@ -130,44 +140,6 @@ async fn begin(desk: &Desk, account: AccountId, agent: &str) -> Result<String, F
         .same_site(SameSite::Lax)
         .secure(desk.hall().settings().secure_cookies);
     Ok(cookie.to_string())
-}
-
-async fn forgive(desk: &Desk, login: &str) -> Result<(), Failure> {
-    let mut tx = desk.hall().db().write().await?;
-    tx.exec(
-        "delete from login_delay where municipality = $1 and login = $2",
-        p![desk.municipality(), login],
-    )
-    .await?;
-    Ok(tx.commit().await?)
-}
-
-/// One second, two, four … after each wrong attempt, at most five minutes.
-async fn delay(desk: &Desk, login: &str, account: Option<AccountId>) -> Result<(), Failure> {
-    let mut tx = desk.hall().db().write().await?;
-    let failures: i64 = tx
-        .one(
-            "insert into login_delay (municipality, login, failures, next_at)
-             values ($1, $2, 1, $3)
-             on conflict (municipality, login) do update set failures = login_delay.failures + 1
-             returning failures",
-            p![desk.municipality(), login, desk.now],
-            |row| row.get("failures"),
-        )
-        .await?;
-    let seconds = (1i64 << failures.clamp(1, 9)).min(300) / 2;
-    let wait = jiff::SignedDuration::from_secs(if failures <= SLIPS { 0 } else { seconds });
-    let next_at = desk.now.saturating_add(wait).unwrap_or(desk.now);
-    tx.one_row(
-        "update login_delay set next_at = $3 where municipality = $1 and login = $2",
-        p![desk.municipality(), login, next_at],
-    )
-    .await?;
-    tx.commit().await?;
-    match failures <= SLIPS {
-        true => Ok(()),
-        false => note_trying(desk, account, failures).await,
-    }
 }
 
 /// Writes down whose door somebody keeps trying. What was typed as the login stands nowhere: people

@@ -11,6 +11,12 @@ use crate::hall::Hall;
 /// The fewest characters of a password.
 const SHORTEST: usize = 12;
 
+/// The most characters of a password that somebody chooses.
+const LONGEST: usize = 256;
+
+/// What is longer than this, in bytes, is no password of ours: nobody lets us hash a book.
+const LONGEST_TYPED: usize = 4 * LONGEST;
+
 /// What people try first, and what attackers therefore try first. A password that is one of
 /// these, or little more than one repeated, is refused.
 const COMMON: [&str; 24] = [
@@ -46,6 +52,13 @@ pub fn password_faults(password: &str, login: &str) -> Option<Refusal> {
         return Some(
             Refusal::new("account.password_length")
                 .with("least", SHORTEST)
+                .at("password"),
+        );
+    }
+    if password.chars().count() > LONGEST {
+        return Some(
+            Refusal::new("account.password_long")
+                .with("most", LONGEST)
                 .at("password"),
         );
     }
@@ -98,6 +111,9 @@ pub(super) async fn verify(
     /// The hash of nothing that anybody knows.
     const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$\
                           Wb8mR3m9cVfUQkqXvFvT5cY1k6kKq0Yw3mJYJ4v2s3E";
+    if password.len() > LONGEST_TYPED {
+        return Ok(false);
+    }
     let password = password.to_owned();
     on_a_thread(hall, move || {
         let known = hash.is_some();
@@ -139,6 +155,7 @@ mod tests {
         };
         check("みさとのうみべのまち", Some("account.password_length"));
         check("みさとのうみべのまちなみ", None);
+        check(&"みさと浜の道 ".repeat(37), Some("account.password_long"));
         check("password1234", Some("account.password_common"));
         check("passwordpassword", Some("account.password_common"));
         check("123456789012", Some("account.password_common"));

@@ -1,7 +1,11 @@
-//! A browser with a jar for its cookie, behind the real outer layer.
+//! A browser with a jar for its cookies, behind the real outer layer.
+
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
 
 use axum::Router;
 use axum::body::Body;
+use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use house::House;
 use serde_json::Value;
@@ -9,8 +13,10 @@ use tower::ServiceExt;
 
 pub(super) struct Browser {
     app: Router,
-    cookie: Option<String>,
+    cookies: BTreeMap<String, String>,
     token: Option<String>,
+    /// From where it asks.
+    from: Option<SocketAddr>,
 }
 
 /// What came back.
@@ -76,9 +82,24 @@ impl Browser {
         let routes = (crate::FEATURE.pages)().nest("/api/v1", api);
         Browser {
             app: desk::enter::enter(house.hall(), routes),
-            cookie: None,
+            cookies: BTreeMap::new(),
             token: None,
+            from: None,
         }
+    }
+
+    /// A browser somewhere in the network.
+    pub(super) fn at(house: &House, address: &str) -> Browser {
+        Browser {
+            from: Some(SocketAddr::new(address.parse().expect("an address"), 9)),
+            ..Browser::of(house)
+        }
+    }
+
+    /// Carries the browser to another place; without its session, as after a night.
+    pub(super) fn wakes_at(&mut self, address: &str) {
+        self.from = Some(SocketAddr::new(address.parse().expect("an address"), 9));
+        self.cookies.remove("tsunagi");
     }
 
     /// A program with a token instead of a browser with a cookie.
@@ -120,8 +141,12 @@ impl Browser {
             .header("sec-fetch-site", "same-origin")
             .header(header::USER_AGENT, "a browser of the test")
             .header(header::CONTENT_TYPE, kind);
-        if let Some(cookie) = &self.cookie {
-            request = request.header(header::COOKIE, cookie);
+        if let Some(from) = self.from {
+            request = request.extension(ConnectInfo(from));
+        }
+        if !self.cookies.is_empty() {
+            let all = self.cookies.iter().map(|(name, it)| format!("{name}={it}"));
+            request = request.header(header::COOKIE, all.collect::<Vec<_>>().join("; "));
         }
         if let Some(token) = &self.token {
             request = request.header(header::AUTHORIZATION, format!("Bearer {token}"));
@@ -138,13 +163,15 @@ impl Browser {
             body: String::from_utf8_lossy(&body.expect("a whole body")).into_owned(),
         };
         answer.location = answer.header("location").to_owned();
-        let set = answer.header("set-cookie");
-        if !set.is_empty() {
+        for set in answer.headers.get_all(header::SET_COOKIE) {
+            let set = set.to_str().expect("a plain cookie");
             assert!(
                 set.contains("HttpOnly") && set.contains("SameSite=Lax"),
                 "{set}"
             );
-            self.cookie = set.split(';').next().map(str::to_owned);
+            let pair = set.split(';').next().and_then(|it| it.split_once('='));
+            let (name, value) = pair.expect("a cookie with a name");
+            self.cookies.insert(name.to_owned(), value.to_owned());
         }
         answer
     }

@@ -1,6 +1,7 @@
 //! The way in.
 
 use super::browser::Browser;
+use super::refusals::words;
 use super::{FEATURES, PASSWORD, know_password};
 
 #[test]
@@ -66,6 +67,64 @@ fn wrong_attempts_slow_the_next_one_down_and_the_page_says_until_when() {
         assert_eq!(later.leads_to(), "/");
         let again = house.at("2023-10-03 09:41").post("/login", &wrong).await;
         again.is(422).shows("違います");
+    });
+}
+
+#[test]
+fn who_keeps_trying_a_login_elsewhere_keeps_nobody_out() {
+    house::both(FEATURES, |house| async move {
+        know_password(&house, "road").await;
+        let mut stranger = Browser::at(&house, "192.0.2.66");
+        for _ in 0..3 {
+            let page = stranger.log_in("road", "not this one").await;
+            page.is(422).shows(&words("login.wrong"));
+        }
+        let later = words("login.later");
+        let (waits, _) = later.split_once('…').expect("a moment in the words");
+        let page = stranger.log_in("road", PASSWORD).await;
+        page.is(422).shows(waits);
+        // Its owner comes from elsewhere, and is heard at once.
+        let mut owner = Browser::at(&house, "192.0.2.1");
+        owner.log_in("road", PASSWORD).await.leads_to("/");
+    });
+}
+
+#[test]
+fn a_browser_that_was_in_before_does_not_wait_for_a_crowd() {
+    house::both(FEATURES, |house| async move {
+        know_password(&house, "road").await;
+        know_password(&house, "transport").await;
+        let mut owner = Browser::at(&house, "192.0.2.1");
+        owner.log_in("road", PASSWORD).await.leads_to("/");
+        for place in 0..10 {
+            let mut stranger = Browser::at(&house, &format!("198.51.100.{place}"));
+            stranger.log_in("road", "not this one").await.is(422);
+        }
+        let later = words("login.later");
+        let (waits, _) = later.split_once('…').expect("a moment in the words");
+        let mut elsewhere = Browser::at(&house, "192.0.2.2");
+        let page = elsewhere.log_in("road", PASSWORD).await;
+        page.is(422).shows(waits).shows("あと 1 秒");
+        // That it was in with one account makes it known for that alone.
+        let mut other = Browser::at(&house, "192.0.2.3");
+        other.log_in("transport", PASSWORD).await.leads_to("/");
+        other.wakes_at("192.0.2.3");
+        other.log_in("road", PASSWORD).await.is(422).shows(waits);
+        owner.wakes_at("203.0.113.9");
+        owner.log_in("road", PASSWORD).await.leads_to("/");
+    });
+}
+
+#[test]
+fn a_whole_book_is_no_password_and_no_login() {
+    house::sqlite(FEATURES, |house| async move {
+        know_password(&house, "road").await;
+        let book = "x".repeat(1_000_000);
+        let mut browser = Browser::of(&house);
+        for (login, password) in [("road", book.as_str()), (book.as_str(), PASSWORD)] {
+            let page = browser.log_in(login, password).await;
+            page.is(422).shows(&words("login.wrong"));
+        }
     });
 }
 
