@@ -91,9 +91,9 @@ pub(crate) async fn list_coming(
     after: Option<Place>,
 ) -> Result<Vec<ShownCall>, StoreError> {
     let mut params: Vec<Param> = p![municipality, from].to_vec();
-    let mut all = vec!["c.municipality = $1", "c.on_date >= $2"];
+    let mut conditions = "";
     if let Some((day, id)) = after {
-        all.push("(c.on_date, c.id) > ($3, $4)");
+        conditions = "and (c.on_date, c.id) > ($3, $4)";
         params.extend([day.into(), id.into()]);
     }
     let (readable, values) = scope.sql(&COLUMNS, params.len() + 1);
@@ -105,9 +105,8 @@ pub(crate) async fn list_coming(
                  where v.municipality = c.municipality and v.call = c.id) as promised
          from volunteer_call c
          join organisation o on o.municipality = c.municipality and o.id = c.council
-         where {} and {readable}
+         where c.municipality = $1 and c.on_date >= $2 {conditions} and {readable}
          order by c.on_date, c.id limit {}",
-        all.join(" and "),
         PAGE + 1
     );
     tx.rows(&sql, &params, read).await

@@ -73,9 +73,9 @@ pub(crate) async fn list(
     after: Option<Place>,
 ) -> Result<Vec<(Team, i64)>, StoreError> {
     let mut params: Vec<Param> = p![municipality, on].to_vec();
-    let mut all = vec!["t.municipality = $1"];
+    let mut conditions = "";
     if let Some((number, id)) = after {
-        all.push("(t.number, t.id) > ($3, $4)");
+        conditions = "and (t.number, t.id) > ($3, $4)";
         params.extend([number.into(), id.into()]);
     }
     let (readable, values) = scope.sql(&COLUMNS, params.len() + 1);
@@ -87,9 +87,8 @@ pub(crate) async fn list(
                    and (p.until_date is null or p.until_date > $2)) as members
          from team t
          join organisation o on o.municipality = t.municipality and o.id = t.id
-         where {} and {SERVES} and {readable}
+         where t.municipality = $1 {conditions} and {SERVES} and {readable}
          order by t.number, t.id limit {}",
-        all.join(" and "),
         PAGE + 1
     );
     tx.rows(&sql, &params, |row| Ok((read(row)?, row.get("members")?)))
