@@ -11,6 +11,7 @@ use serde::Deserialize;
 
 use crate::acts::{self, PostingOrder};
 use crate::model::{Candidate, PostingKind, Team};
+use crate::read::Fields;
 use crate::rules::Condition;
 use crate::{Words, store};
 
@@ -19,6 +20,16 @@ use crate::{Words, store};
 #[serde(default)]
 pub(crate) struct Search {
     q: String,
+}
+
+impl Search {
+    /// # Errors
+    /// `request.too_long`: no name is as long as that.
+    fn check(&self) -> Result<(), Vec<Refusal>> {
+        let mut fields = Fields::default();
+        fields.some_line("q", &self.q);
+        fields.finish(())
+    }
 }
 
 #[derive(Template)]
@@ -44,7 +55,8 @@ pub(crate) async fn get(
         from: desk.frame().day_typed(desk.today),
         ..PostingOrder::default()
     };
-    page(&desk, id, (search.q, order), Vec::new()).await
+    let no = search.check().err().unwrap_or_default();
+    page(&desk, id, (search.q, order), no).await
 }
 
 pub(crate) async fn post(
@@ -69,7 +81,10 @@ async fn page(
     let mut tx = desk.read().await?;
     let team = store::team::load(&mut tx, desk.municipality(), id).await?;
     desk.may(Action::Edit, &team).map(drop)?;
-    let found = found(&mut tx, desk, &q, &order).await?;
+    let found = match no.iter().any(|no| no.field == Some("q")) {
+        false => found(&mut tx, desk, &q, &order).await?,
+        true => Vec::new(),
+    };
     let conditions = match order.read(desk, id) {
         Ok(posting) if !no.is_empty() => acts::conditions(&mut tx, desk, &team, &posting).await?,
         _ => Vec::new(),

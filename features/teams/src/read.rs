@@ -98,6 +98,17 @@ impl Fields {
         }
     }
 
+    /// One line that must be given; `rule` says why.
+    pub(crate) fn needed_line(
+        &mut self,
+        field: &'static str,
+        text: &str,
+        rule: &'static str,
+    ) -> String {
+        let read = self.some_line(field, text);
+        self.needed(field, read, rule)
+    }
+
     /// A text that may be empty.
     pub(crate) fn some_text(&mut self, field: &'static str, text: &str) -> String {
         self.text(field, Body::new(text).map(String::from))
@@ -111,6 +122,10 @@ impl Fields {
         rule: &'static str,
     ) -> String {
         let read = self.some_text(field, text);
+        self.needed(field, read, rule)
+    }
+
+    fn needed(&mut self, field: &'static str, read: String, rule: &'static str) -> String {
         if read.trim().is_empty() && !self.no.iter().any(|no| no.field == Some(field)) {
             self.refuse(Refusal::new(rule).at(field));
         }

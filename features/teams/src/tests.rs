@@ -17,6 +17,7 @@ mod reminders;
 mod steps;
 mod story;
 mod teams;
+mod too_long;
 
 const FEATURES: &[&desk::Feature] = &[
     &areas::FEATURE,

@@ -135,7 +135,7 @@ impl RequestOrder {
             return Channel::Form;
         }
         let original =
-            fields.needed_text("on_behalf_of", &self.on_behalf_of, "request.on_behalf_of");
+            fields.needed_line("on_behalf_of", &self.on_behalf_of, "request.on_behalf_of");
         match self.channel.as_str() {
             "paper" => Channel::Paper(original),
             "telephone" => Channel::Telephone(original),

@@ -4,6 +4,7 @@ use desk::{Desk, Failure};
 use kernel::ids::AttendanceRequestId;
 use kernel::policy::{Action, Visibility};
 use kernel::refusal::Refusal;
+use kernel::text::Title;
 use meetings::{Hours, Plan};
 
 use super::orders::VersionOrder;
@@ -37,6 +38,15 @@ fn plan(it: &Request) -> Result<Plan, Refusal> {
         hours: hours.ok_or(Refusal::new("request.times").at("ends_at"))?,
         place: it.venue.clone(),
         visibility: Visibility::Members,
-        agenda: it.agenda.clone(),
+        agenda: items(&it.agenda),
     })
+}
+
+/// The agenda with each line no longer than an item may be; the request keeps what was cut.
+fn items(agenda: &str) -> String {
+    let item = |line: &str| match line.char_indices().nth(Title::LIMIT) {
+        Some(_) => line.chars().take(Title::LIMIT - 1).chain(['…']).collect(),
+        None => line.to_owned(),
+    };
+    agenda.lines().map(item).collect::<Vec<_>>().join("\n")
 }
