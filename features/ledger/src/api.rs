@@ -8,6 +8,7 @@ use utoipa::ToSchema;
 
 use crate::chain::Verdict;
 use crate::model::Written;
+use crate::verify::Part;
 use crate::wanted::{Wanted, page};
 use crate::{acts, store, verify};
 
@@ -49,15 +50,24 @@ pub(crate) struct SubjectOut {
     title: Option<String>,
 }
 
-/// What came of a check of the whole chain.
+/// What came of a check of the chain, or of a part of it.
 #[derive(Serialize, ToSchema)]
 pub(crate) struct VerdictOut {
-    /// Nothing was edited, removed or put elsewhere.
+    /// Nothing of these lines was edited, removed or put elsewhere.
     whole: bool,
+    /// The place of the first of them. Behind 1, it is taken as it stands, and checked in the next
+    /// part.
+    first: i64,
+    /// The place of the last of them.
+    last: i64,
+    /// How many they are.
     lines: i64,
     /// The hash of the last line.
     hash: String,
     faults: Vec<FaultOut>,
+    /// The place before which the next part ends: `?before=…`; nothing when the first line of the
+    /// ledger was reached.
+    next: Option<i64>,
 }
 
 /// Something wrong with the chain.
@@ -109,11 +119,14 @@ impl From<&Fault> for FaultOut {
     }
 }
 
-impl From<Verdict> for VerdictOut {
-    fn from(it: Verdict) -> VerdictOut {
+impl From<(Verdict, Option<i64>)> for VerdictOut {
+    fn from((it, next): (Verdict, Option<i64>)) -> VerdictOut {
         VerdictOut {
+            next,
             whole: it.faults.is_empty(),
-            lines: it.last,
+            first: it.first,
+            last: it.last,
+            lines: it.lines(),
             hash: it.hash.hex(),
             faults: it.faults.iter().map(FaultOut::from).collect(),
         }
@@ -138,9 +151,12 @@ pub(crate) async fn list(
     }))
 }
 
-/// Checks every line against the seal of the line before.
-#[utoipa::path(get, path = "/ledger/verification", tag = "ledger",
+/// Checks lines against the seal of the line before, ten thousand at a time, the last of all first.
+#[utoipa::path(get, path = "/ledger/verification", tag = "ledger", params(Part),
     responses((status = 200, body = VerdictOut)))]
-pub(crate) async fn verification(desk: Desk) -> Result<Json<VerdictOut>, Failure> {
-    Ok(Json(verify::verify(&desk).await?.into()))
+pub(crate) async fn verification(
+    desk: Desk,
+    Query(part): Query<Part>,
+) -> Result<Json<VerdictOut>, Failure> {
+    Ok(Json(verify::verify(&desk, &part).await?.into()))
 }

@@ -2,8 +2,10 @@
 
 use askama::Template;
 use desk::frame::Frame;
-use desk::{Answer, Desk, Failure};
+use desk::{Answer, Desk, Failure, Query};
 use kernel::change::Fact;
+use serde::Deserialize;
+use utoipa::IntoParams;
 
 use crate::chain::{self, Verdict};
 use crate::{Words, acts};
@@ -16,19 +18,39 @@ const SHOWN: usize = 100;
 struct Page {
     frame: Frame,
     w: Words,
+    first: i64,
+    last: i64,
     lines: i64,
     hash: String,
     faults: Vec<String>,
     count: usize,
+    /// How many lines before these are still to be checked, and where.
+    before: i64,
+    next: String,
 }
 
-pub(crate) async fn get(desk: Desk) -> Answer {
-    let verdict = verify(&desk).await?;
+/// Which part of the ledger.
+#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
+#[serde(default)]
+pub(crate) struct Part {
+    /// The lines before this place; the last of all where none is said.
+    pub(crate) before: String,
+}
+
+pub(crate) async fn get(desk: Desk, Query(part): Query<Part>) -> Answer {
+    let (verdict, next) = verify(&desk, &part).await?;
     let w = Words(desk.lang);
+    let frame = desk.frame();
     desk.page(&Page {
-        frame: desk.frame(),
+        next: next.map_or_else(String::new, |next| {
+            frame.at(format!("/ledger/verify?before={next}"))
+        }),
+        before: next.map_or(0, |next| next - 1),
+        frame,
         w,
-        lines: verdict.last,
+        first: verdict.first.max(1),
+        last: verdict.last,
+        lines: verdict.lines(),
         hash: verdict.hash.hex(),
         faults: verdict
             .faults
@@ -40,18 +62,20 @@ pub(crate) async fn get(desk: Desk) -> Answer {
     })
 }
 
-/// Checks every line against the seal of the line before, in one snapshot; then writes down what
-/// came of it.
+/// Checks a part of the lines, each against the seal of the line before, in one snapshot; then writes
+/// down what came of it. Answers with the place before which the next part ends.
 ///
 /// # Errors
 /// [`Failure::Denied`] for those who may not read the ledger.
-pub(crate) async fn verify(desk: &Desk) -> Result<Verdict, Failure> {
+pub(crate) async fn verify(desk: &Desk, part: &Part) -> Result<(Verdict, Option<i64>), Failure> {
     let permit = acts::permit(desk)?;
     let mut tx = desk.read().await?;
-    let verdict = chain::verify_stored(&mut tx, desk.municipality()).await?;
+    let before = part.before.parse().ok();
+    let (verdict, next) = chain::verify_part(&mut tx, desk.municipality(), before).await?;
     drop(tx);
     let fact = Fact::new("ledger.verify")
-        .with("lines", verdict.last)
+        .with("first", verdict.first)
+        .with("lines", verdict.lines())
         .with("faults", verdict.faults.len());
     match acts::note(desk, permit, fact).await {
         // A ledger whose head was turned back takes no line any more; its auditor hears of it all
@@ -59,5 +83,5 @@ pub(crate) async fn verify(desk: &Desk) -> Result<Verdict, Failure> {
         Err(_) if !verdict.faults.is_empty() => {}
         noted => noted?,
     }
-    Ok(verdict)
+    Ok((verdict, next))
 }

@@ -94,12 +94,18 @@ in-order = In the order of the ledger
 ## Verifying
 
 verify = Verify the ledger
-verify-lead = The seal of every line was computed again from the first line on, to find what was edited, removed or put elsewhere.
+verify-lead = The seals of the lines were computed again, each from the line before, to find what was edited, removed or put elsewhere.
 verify-whole =
     { $count ->
         [one] Nothing is wrong. The one line is as it was written.
        *[other] Nothing is wrong. All { $count } lines are as they were written.
     }
+verify-part-whole = Nothing is wrong. Lines { $first } to { $last } are as they were written.
+verify-places = (lines { $first } to { $last })
+verify-rest = The lines before them
+verify-rest-text = Ten thousand lines are verified at a time, the newest first. There are more before these, up to line { $count }. Going on to the first line verifies the whole ledger.
+verify-next = Verify the lines before
+verify-at-once = Whoever runs the server verifies the whole at once with this command.
 verify-whole-text = Nothing was edited, removed or put elsewhere.
 verify-broken =
     { $count ->

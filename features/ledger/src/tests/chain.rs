@@ -140,3 +140,31 @@ fn the_ledger_of_another_municipality_is_another_chain() {
             .shows("異常はありません");
     });
 }
+
+#[test]
+fn a_ledger_of_many_lines_is_verified_ten_thousand_at_a_time() {
+    house::sqlite(FEATURES, |house| async move {
+        house
+            .tamper(
+                "update ledger_head set seq = 10011 where municipality = '392014';
+                 update ledger_line set seq = 10011 where municipality = '392014' and seq = 1",
+            )
+            .await;
+        let auditor = house.at("2023-10-03 09:00").by("auditor");
+        let page = auditor.get("/ledger/verify").await;
+        page.is(200)
+            .shows("11 行目から 10010 行目までがありません。")
+            .shows("tsunagi ledger verify")
+            .shows("11行目までの行があります");
+        let next = page
+            .attributes(".acts a", "href")
+            .into_iter()
+            .find(|it| it.contains("before="))
+            .expect("the lines before");
+        assert_eq!(next, "/ledger/verify?before=12");
+        let page = auditor.get(&next).await;
+        page.is(200).hides("その前の行を確かめる");
+        let part = auditor.get("/api/v1/ledger/verification").await;
+        assert_eq!(part.is(200).json()["next"], 14);
+    });
+}
