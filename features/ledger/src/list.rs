@@ -25,6 +25,9 @@ struct Page {
 
 pub(crate) async fn get(desk: Desk, Query(wanted): Query<Wanted>) -> Answer {
     let permit = acts::permit(&desk)?;
+    if let Some(shorter) = wanted.shorter(&desk.frame().path) {
+        return desk.see(&shorter);
+    }
     let read = wanted.read();
     let filter = read.as_ref().cloned().unwrap_or_default();
     acts::note(&desk, permit, acts::fact("ledger.look", &filter)).await?;

@@ -78,26 +78,57 @@ impl Wanted {
         Ok(self.read()?)
     }
 
+    /// What narrows the lines, by name and as typed. What is empty or means nothing is not among it.
+    fn narrowing(&self) -> Vec<(&'static str, &str)> {
+        let id = |text: &str| text.parse::<OrganisationId>().is_ok();
+        let all = [
+            ("from", self.from.trim(), true),
+            ("until", self.until.trim(), true),
+            ("who", self.who.trim(), true),
+            ("account", &self.account, id(&self.account)),
+            ("office", &self.office, id(&self.office)),
+            ("act", &self.act, rules::act(&self.act).is_some()),
+            ("kind", &self.kind, Resource::read(&self.kind).is_some()),
+            (
+                "without_denied",
+                &self.without_denied,
+                self.leaves_out_denied(),
+            ),
+        ];
+        let meant = all
+            .into_iter()
+            .filter(|(_, value, means)| *means && !value.is_empty());
+        meant.map(|(name, value, _)| (name, value)).collect()
+    }
+
+    /// The one address of the page with these lines, for an address that says the same in more words:
+    /// a form sends all its fields.
+    pub(crate) fn shorter(&self, address: &str) -> Option<String> {
+        let (path, query) = address.split_once('?')?;
+        let mut wanted = self.narrowing();
+        let before = self.before.parse::<i64>().ok().map(|it| it.to_string());
+        wanted.extend(before.as_deref().map(|before| ("before", before)));
+        let said = form_urlencoded::parse(query.as_bytes()).count();
+        (said > wanted.len()).then(|| match wanted.is_empty() {
+            true => path.to_owned(),
+            false => with_query(path, wanted),
+        })
+    }
+
     /// The address of what is further back, behind `path`.
     pub(crate) fn before(&self, path: &str, last: i64) -> String {
-        let mut query = form_urlencoded::Serializer::new(format!("{path}?"));
-        for (name, value) in [
-            ("from", &self.from),
-            ("until", &self.until),
-            ("who", &self.who),
-            ("account", &self.account),
-            ("office", &self.office),
-            ("act", &self.act),
-            ("kind", &self.kind),
-            ("without_denied", &self.without_denied),
-        ] {
-            if !value.is_empty() {
-                query.append_pair(name, value);
-            }
-        }
-        query.append_pair("before", &last.to_string());
-        query.finish()
+        let last = last.to_string();
+        let mut wanted = self.narrowing();
+        wanted.push(("before", &last));
+        with_query(path, wanted)
     }
+}
+
+fn with_query(path: &str, pairs: Vec<(&str, &str)>) -> String {
+    let begun = format!("{path}?");
+    let begins_at = begun.len();
+    let mut query = form_urlencoded::Serializer::for_suffix(begun, begins_at);
+    query.extend_pairs(pairs).finish()
 }
 
 /// The choices of the form.

@@ -120,6 +120,30 @@ fn a_day_that_nobody_can_read_is_asked_for_again() {
 }
 
 #[test]
+fn what_says_the_same_has_one_address() {
+    house::sqlite(FEATURES, |house| async move {
+        let auditor = house.at("2023-10-03 09:00").by("auditor");
+        let check = async |query: &str, expected: &str| {
+            let answer = auditor.get(&format!("/ledger?{query}")).await;
+            let to = answer.is(303).headers["location"].to_str().expect("text");
+            assert_eq!(to, expected, "{query}");
+        };
+        check("from=&until=&who=&office=&act=&kind=", "/ledger").await;
+        check(
+            "from=R5.7.20&until=&who=%20&office=&act=denied&kind=",
+            "/ledger?from=R5.7.20&act=denied",
+        )
+        .await;
+        check("act=nothing&office=x&before=y&colour=red", "/ledger").await;
+        check("without_denied=no&before=9", "/ledger?before=9").await;
+        let looks = auditor.get("/api/v1/ledger?act=ledger.look").await;
+        let lines = looks.is(200).json()["lines"].as_array().map(Vec::len);
+        assert_eq!(lines, Some(1), "an address on its way is no look");
+        auditor.get("/ledger?before=9&lang=en").await.is(200);
+    });
+}
+
+#[test]
 fn a_long_ledger_is_read_page_by_page() {
     house::both(FEATURES, |house| async move {
         let auditor = house.at("2023-10-03 09:00").by("auditor");
