@@ -146,13 +146,17 @@ pub(crate) fn create_token(new: ApiToken, live: usize) -> Decision<ApiToken> {
     Ok(Change::new(new, fact))
 }
 
+/// The longest address to which a login leads, in bytes. None of ours is longer.
+const LONGEST_ADDRESS: usize = 2_000;
+
 /// Whether an address leads to a page of ours, so that no login leads to a stranger's site.
 pub(crate) fn is_our_page(path: &str) -> bool {
     let clean = path
         .bytes()
         .all(|byte| byte.is_ascii_graphic() && byte != b'\\');
     let door = matches!(path.split('?').next(), Some("/login" | "/logout"));
-    clean && !door && path.starts_with('/') && !path.starts_with("//")
+    let inside = path.starts_with('/') && !path.starts_with("//");
+    path.len() <= LONGEST_ADDRESS && clean && !door && inside
 }
 
 fn check_open(it: &Account) -> Result<(), Refusal> {

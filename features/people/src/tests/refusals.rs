@@ -49,6 +49,7 @@ fn an_account_names_what_is_wrong_with_it() {
         check(("login", "新しい会長"), "account.login").await;
         check(("login", "road"), "account.login_taken").await;
         check(("name", " "), "account.name").await;
+        check(("name", &"長".repeat(121)), "account.name").await;
         check(("mail", "nowhere"), "account.mail").await;
         check(("lang", "tlh"), "account.lang").await;
     });
@@ -110,6 +111,7 @@ fn a_token_names_what_is_wrong_with_it() {
             check_field(&me, "/me/tokens/new", &sound, changed, rule).await;
         };
         check(("name", ""), "token.name").await;
+        check(("name", &"長".repeat(121)), "token.name").await;
         check(("scope", "admin"), "token.scope").await;
         check(("last", "令和5年10月2日"), "token.last").await;
         check(("last", "令和6年10月4日"), "token.last").await;

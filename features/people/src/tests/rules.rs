@@ -313,6 +313,8 @@ fn a_login_leads_to_a_page_of_ours() {
     check("/login", false);
     check("/logout?x=1", false);
     check("javascript:alert(1)", false);
+    check(&format!("/concerns?q={}", "x".repeat(1_900)), true);
+    check(&format!("/concerns?q={}", "x".repeat(2_000)), false);
 }
 
 #[test]
@@ -438,6 +440,12 @@ fn a_login_and_a_mail_address_are_typed_alike_on_every_keyboard() {
     check("三里", "nowhere", Err(&["account.login", "account.mail"]));
     check("road", "a@b", Err(&["account.mail"]));
     check("road", "a@b.jp\r\nBcc: c@d.jp", Err(&["account.mail"]));
+    let long = "x".repeat(250);
+    check(
+        &long,
+        &format!("{long}@b.jp"),
+        Err(&["account.login", "account.mail"]),
+    );
 }
 
 /// Something closed that somebody deals with.
