@@ -224,15 +224,16 @@ pub async fn find(
     if questions.is_empty() {
         return Ok(Vec::new());
     }
+    let ways = index::ways(tx, &questions).await?;
     params.extend(questions.into_iter().map(Param::Text));
     let words: Vec<usize> = (2..=params.len()).collect();
     let (readable, values) = desk.readable_pieces(params.len() + 1);
     params.extend(values);
     let excerpt = index::excerpt(engine, &words);
-    let with = |word: &usize| index::things_with(engine, *word, &readable);
     let answers: Vec<String> = words
         .iter()
-        .map(|word| format!("(t.kind, t.id) in ({})", with(word)))
+        .zip(ways)
+        .map(|(word, way)| index::answers(engine, way, *word, &readable))
         .collect();
     let wanted = wanted(answers, kind, after, &mut params);
     let sql = format!(

@@ -368,3 +368,57 @@ async fn what_is_more_closed_than_its_thing_is_found_by_those_who_may_read_it() 
     })
     .await;
 }
+
+/// More pieces than are looked up one by one answer to a common word; its things are walked instead.
+#[tokio::test]
+async fn a_word_of_every_thing_leads_to_the_newest_that_may_be_read() {
+    both(async |ground| {
+        let hall = ground.hall(0).await;
+        let many = thing(Resource::Concern, Standing::public(city().child("misato")));
+        let closed = Standing {
+            visibility: Visibility::Closed,
+            ..Standing::public(city().child("misato"))
+        };
+        let desk = desk(&hall, vec![grant(Role::CommunitySection, office())], at(0));
+        let mut tx = desk.write().await.expect("a turn to write");
+        for n in 0..2_100_u32 {
+            let (id, kind) = (Uuid::now_v7(), Resource::Concern);
+            let title = format!("道路の話{n}");
+            let rare = if n % 700 == 0 {
+                "灯台の道路"
+            } else {
+                "坂の下"
+            };
+            let entry = Entry {
+                subject: Subject { kind, id },
+                standing: if n == 2_099 { &closed } else { &many.standing },
+                title: &title,
+                paragraphs: &[rare],
+            };
+            put(&mut tx, entry).await.expect("an entry");
+        }
+        let permit = desk
+            .may(Action::Read, &many)
+            .expect("the section reads all");
+        let fact = Fact::new("trial.save");
+        tx.commit(permit, Change::new((), fact))
+            .await
+            .expect("a commit");
+        save(&hall, &public(), "道路の灯台", &["道路"], at(10)).await;
+
+        let common = found(&hall, "道路").await;
+        assert_eq!(common.len(), PAGE);
+        assert_eq!(common[0].title, "道路の灯台");
+        assert!(common.iter().all(|it| it.title != "道路の話2099"));
+        check_found(
+            &hall,
+            "道路 灯台",
+            &["道路の灯台", "道路の話0", "道路の話1400", "道路の話700"],
+        )
+        .await;
+        check_found(&hall, "道路の話2098", &["道路の話2098"]).await;
+        check_found(&hall, "道路の話2099", &[]).await;
+        assert_eq!(found(&hall, "道路 話").await.len(), PAGE);
+    })
+    .await;
+}
