@@ -58,11 +58,11 @@ pub(crate) async fn unwritten(
 ) -> Result<Pressing<Meeting>, StoreError> {
     let mut values = Values::of(desk);
     let today = values.place(desk.today);
-    let late_until = values.place(late_until);
+    let day = values.place(late_until);
     let own = values.within(&own(desk), &columns("m.visibility"));
     let sql = format!(
         "select {FIELDS}, count(*) over () as total,
-                count(case when m.on_date <= {late_until} then 1 end) over () as late
+                count(case when m.on_date <= {day} then 1 end) over () as late
          from {FROM}
          where m.municipality = $1 and m.status = 'planned' and m.on_date < {today} and {own}
          order by m.on_date, m.id limit 10"
