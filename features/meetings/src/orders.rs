@@ -7,7 +7,7 @@ mod minutes;
 mod particulars;
 mod report;
 
-use desk::Typed;
+use desk::{Reading, Typed};
 use kernel::day::{Day, DayError};
 use kernel::policy::Visibility;
 use kernel::refusal::Refusal;
@@ -17,27 +17,6 @@ pub(crate) use attendance::AttendanceOrder;
 pub(crate) use minutes::{DoneOrder, MinutesOrder};
 pub(crate) use particulars::{CallOffOrder, ParticularsOrder};
 pub(crate) use report::ReportOrder;
-
-/// What is wrong so far, beside what could be read.
-#[derive(Default)]
-struct Reading {
-    no: Vec<Refusal>,
-}
-
-impl Reading {
-    /// Notes what is wrong, and goes on reading.
-    fn take<T>(&mut self, read: Result<T, Refusal>) -> Option<T> {
-        read.map_err(|no| self.no.push(no)).ok()
-    }
-
-    /// What was read, if nothing was wrong.
-    fn end<T>(self, read: Option<T>) -> Result<T, Vec<Refusal>> {
-        match read {
-            Some(read) if self.no.is_empty() => Ok(read),
-            _ => Err(self.no),
-        }
-    }
-}
 
 fn visibility(text: &str) -> Result<Visibility, Refusal> {
     match text {

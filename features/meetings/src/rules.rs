@@ -14,7 +14,9 @@ use kernel::text::Title;
 
 pub(crate) use agenda::{add, carry, change, remove, shift};
 pub(crate) use merge::{Merged, merge};
-pub(crate) use minutes::{Fresh, check_take_up, finish, write};
+pub(crate) use minutes::{
+    Fresh, MOST_IN_ALL, MOST_SENTENCES, check_take_up, finish, minutes_long, write,
+};
 pub(crate) use report::{prefilled, report};
 
 use crate::model::{Council, Meeting, Plan, Stage};

@@ -3,12 +3,12 @@
 use askama::Template;
 use axum::http::StatusCode;
 use desk::frame::{Choice, FieldErrors, Frame};
-use desk::{Answer, Desk, Failure, Query};
+use desk::{Answer, Desk, Failure, Query, Reading};
 use kernel::refusal::Refusal;
 
 use crate::intake::Intake;
 use crate::model::{Candidate, Channel};
-use crate::orders::{FromOrder, RaiseOrder, Reader};
+use crate::orders::{FromOrder, RaiseOrder};
 use crate::store::around::{self, Name};
 use crate::store::concern;
 use crate::{Words, acts, rules, wording};
@@ -150,9 +150,9 @@ async fn write(desk: &Desk, order: RaiseOrder, no: &[Refusal], status: StatusCod
 
 /// The second look: what is taken in, and who says the same already.
 async fn check(desk: &Desk, mut order: RaiseOrder) -> Answer {
-    let mut reader = Reader::default();
-    let written = order.read(&mut reader);
-    let words = match reader.whole(written.map(|written| written.text)) {
+    let mut reading = Reading::default();
+    let written = order.read(&mut reading);
+    let words = match reading.whole(written.map(|written| written.text)) {
         Ok(words) => words,
         Err(no) => return write(desk, order, &no, StatusCode::UNPROCESSABLE_ENTITY).await,
     };

@@ -1,6 +1,7 @@
 //! What people send: the fields of forms, which are the bodies of the JSON API too. Every field is a
 //! text as typed; reading it gives the types of the rules, or all that is wrong at once.
 
+use desk::Reading;
 use kernel::day::Day;
 use kernel::policy::Visibility;
 use kernel::refusal::Refusal;
@@ -179,32 +180,10 @@ pub(crate) struct Found {
     pub(crate) slip: String,
 }
 
-/// Reads several fields and gathers what is wrong with each.
-#[derive(Default)]
-pub(crate) struct Reader(Vec<Refusal>);
-
-impl Reader {
-    /// A value, or a note of why there is none.
-    pub(crate) fn take<T>(&mut self, read: Result<T, Refusal>) -> Option<T> {
-        read.map_err(|no| self.0.push(no)).ok()
-    }
-
-    /// The whole, when every part could be read.
-    ///
-    /// # Errors
-    /// All that is wrong.
-    pub(crate) fn whole<T>(self, whole: Option<T>) -> Result<T, Vec<Refusal>> {
-        match whole {
-            Some(whole) if self.0.is_empty() => Ok(whole),
-            _ => Err(self.0),
-        }
-    }
-}
-
 impl RaiseOrder {
-    pub(crate) fn read(&self, reader: &mut Reader) -> Option<Written> {
+    pub(crate) fn read(&self, reading: &mut Reading) -> Option<Written> {
         let told = [&self.spot, &self.name, &self.contact, &self.mail];
-        read_written(reader, &self.kind, &self.text, told)
+        read_written(reading, &self.kind, &self.text, told)
     }
 
     /// The fields that the second step carries on, by their names.
@@ -248,18 +227,16 @@ impl RaiseOrder {
 
 impl KeyInOrder {
     pub(crate) fn read(&self, today: Day) -> Result<(Written, Found), Vec<Refusal>> {
-        let mut reader = Reader::default();
+        let mut reading = Reading::default();
         let told = [&self.spot, &self.name, &self.contact, &self.mail];
-        let written = read_written(&mut reader, &self.kind, &self.text, told);
-        let opened_on = reader.take(past(&self.opened_on, today, "opened_on"));
-        let raised_on = reader.take(past(&self.raised_on, today, "raised_on"));
-        let opened_by = reader.take(line(&self.opened_by, "opened_by"));
-        let on_behalf = reader.take(line(&self.on_behalf, "on_behalf"));
-        let slip = reader.take(line(&self.slip, "slip"));
+        let written = read_written(&mut reading, &self.kind, &self.text, told);
+        let opened_on = reading.take(past(&self.opened_on, today, "opened_on"));
+        let raised_on = reading.take(past(&self.raised_on, today, "raised_on"));
+        let opened_by = reading.take(line(&self.opened_by, "opened_by"));
+        let on_behalf = reading.take(line(&self.on_behalf, "on_behalf"));
+        let slip = reading.take(line(&self.slip, "slip"));
         if !self.suggestion_box.is_empty() && opened_by.as_ref().is_some_and(String::is_empty) {
-            reader
-                .0
-                .push(Refusal::new("voice.opened_by").at("opened_by"));
+            reading.refuse(Refusal::new("voice.opened_by").at("opened_by"));
         }
         let whole = (|| {
             let found = Found {
@@ -271,7 +248,7 @@ impl KeyInOrder {
             };
             Some((written?, found))
         })();
-        reader.whole(whole)
+        reading.whole(whole)
     }
 }
 
@@ -288,16 +265,16 @@ impl TakeUpOrder {
 
 /// What a voice says: kind, text, then spot, name, contact and mail.
 fn read_written(
-    reader: &mut Reader,
+    reading: &mut Reading,
     kind: &str,
     text: &str,
     [spot, name, contact, mail]: [&String; 4],
 ) -> Option<Written> {
-    let text = reader.take(needed(text, "voice.text", "text"));
-    let spot = reader.take(line(spot, "spot"));
-    let name = reader.take(line(name, "name"));
-    let contact = reader.take(line(contact, "contact"));
-    let reply_mail = reader.take(read_mail(mail));
+    let text = reading.take(needed(text, "voice.text", "text"));
+    let spot = reading.take(line(spot, "spot"));
+    let name = reading.take(line(name, "name"));
+    let contact = reading.take(line(contact, "contact"));
+    let reply_mail = reading.take(read_mail(mail));
     Some(Written {
         // Whoever chose nothing has something on their mind.
         kind: Kind::read(kind).unwrap_or(Kind::Trouble),

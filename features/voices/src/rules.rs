@@ -22,6 +22,9 @@ pub(crate) use similar::similar;
 use crate::lifecycle::VOICE;
 use crate::model::{Asks, Draft, Joined, Kind, Place, Terms, Voice};
 
+/// How much can be said after a voice.
+const MOST_SUPPLEMENTS: i64 = 100;
+
 /// A decision about a voice.
 pub(crate) type Moves = Decision<Voice>;
 
@@ -137,6 +140,17 @@ pub(crate) fn supplement(it: &Voice, with: Option<OrganisationId>, terms: &Terms
             "mail-voice-supplement",
         ),
         Some(_) => change,
+    }
+}
+
+/// Whether the raiser may add something after so much that was said: a link in the wrong hands fills
+/// no page without end.
+pub(crate) fn check_more(said: i64) -> Result<(), Refusal> {
+    match said < MOST_SUPPLEMENTS {
+        true => Ok(()),
+        false => Err(Refusal::new("voice.supplements")
+            .with("most", MOST_SUPPLEMENTS)
+            .at("text")),
     }
 }
 

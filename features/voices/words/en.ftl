@@ -291,6 +291,7 @@ rule-voice-renew-keyed = Whoever wrote on this site has their private link, and 
 rule-voice-verdict = Please choose "It is settled" or "It is not settled".
 rule-voice-not-answered = No answer has been brought back yet. Please tell us when it was; until then you can add something at any time.
 rule-voice-supplement = Please write what you want to add.
+rule-voice-supplements = You can add to a voice { $most } times. Please send what is left as a new voice, or call us.
 rule-voice-key = There is no voice with this key. Please check your slip.
 
 ## Mail

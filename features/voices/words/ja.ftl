@@ -287,6 +287,7 @@ rule-voice-renew-keyed = 本人がこのサイトで書いた声の専用リン�
 rule-voice-verdict = 「解決した」か「まだ解決していません」を選んでください。
 rule-voice-not-answered = お返事がまだお手元に届いていません。届いてから、お聞かせください。付け加えたいことは、いつでもお送りいただけます。
 rule-voice-supplement = 付け加えたいことを書いてください。
+rule-voice-supplements = 付け加えは { $most } 回までです。続きは、新しい声としてお送りいただくか、お電話でお聞かせください。
 rule-voice-key = この合言葉の声は見つかりませんでした。受付票をもう一度ご確認ください。
 
 ## メール

@@ -145,7 +145,7 @@ impl ItemOrder {
                 carried_from: None,
             })
         })();
-        reading.end(draft)
+        reading.whole(draft)
     }
 
     fn minutes(&self) -> Result<Option<u32>, Refusal> {

@@ -32,6 +32,9 @@ pub(crate) struct AttendanceOrder {
 /// More than this is no meeting.
 const MOST_HEADS: u32 = 10_000;
 
+/// The most lines of names in one field.
+const MOST_NAMES: usize = 500;
+
 /// The longest name on a line, in characters.
 const LONGEST_NAME: usize = 120;
 
@@ -70,7 +73,7 @@ impl AttendanceOrder {
             name: String::new(),
             heads,
         }));
-        reading.end(Some(all))
+        reading.whole(Some(all))
     }
 
     fn people(&self, candidates: &Candidates) -> Vec<Attendee> {
@@ -119,8 +122,13 @@ fn number(text: &str, field: &'static str) -> Result<u32, Refusal> {
 /// A name on each line, with a number behind it where it is a group.
 fn named(lines: &str, presence: Presence, field: &'static str) -> Result<Vec<Attendee>, Refusal> {
     let lines = lines.lines().map(clean_line);
+    let lines: Vec<String> = lines.filter(|line| !line.is_empty()).collect();
+    if lines.len() > MOST_NAMES {
+        let no = Refusal::new("meeting.names_many").with("most", MOST_NAMES);
+        return Err(no.at(field));
+    }
     lines
-        .filter(|line| !line.is_empty())
+        .into_iter()
         .map(|line| {
             let (name, heads) = group(&line);
             if name.chars().count() > LONGEST_NAME {

@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{Reading, day};
-use crate::model::{AgendaItem, ItemId, Wording, Written};
+use crate::model::{AgendaItem, ItemId, SentenceKind, Wording, Written};
+use crate::rules::{self, MOST_IN_ALL, MOST_SENTENCES};
 
 /// The minutes of a meeting.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
@@ -41,11 +42,8 @@ pub(crate) struct DoneOrder {
 /// The longest sentence, in characters.
 const LONGEST_SENTENCE: usize = 2_000;
 
-/// The most sentences about one item. Two texts about it are compared line by line.
-const MOST_SENTENCES: usize = 1_000;
-
-/// The most sentences of one meeting: a hundred pages.
-const MOST_IN_ALL: usize = 3_000;
+/// The longest text that names who does something, in characters.
+const LONGEST_WHO: usize = 120;
 
 /// The most boxes: more than an agenda has items.
 const MOST_BOXES: usize = 200;
@@ -62,10 +60,7 @@ impl MinutesOrder {
         let sizes: Vec<usize> = boxes.map(said).collect();
         let is_long = sizes.iter().any(|lines| *lines > MOST_SENTENCES);
         if is_long || sizes.iter().sum::<usize>() > MOST_IN_ALL {
-            return Err(Refusal::new("meeting.minutes_long")
-                .with("most", MOST_SENTENCES)
-                .with("all", MOST_IN_ALL)
-                .into());
+            return Err(rules::minutes_long().into());
         }
         Ok(())
     }
@@ -106,7 +101,7 @@ impl MinutesOrder {
     ) -> Result<Written, Vec<Refusal>> {
         let mut reading = Reading::default();
         if !self.strays(items).is_empty() {
-            reading.take::<()>(Err(Refusal::new("meeting.item_gone")));
+            reading.refuse(Refusal::new("meeting.item_gone"));
         }
         let mut pages = Vec::new();
         for item in items {
@@ -120,7 +115,7 @@ impl MinutesOrder {
             }
         }
         let added = self.added(&mut reading, open);
-        reading.end(added.map(|added| Written { pages, added }))
+        reading.whole(added.map(|added| Written { pages, added }))
     }
 
     fn added(&self, reading: &mut Reading, open: Visibility) -> Option<Added> {
@@ -154,6 +149,13 @@ pub(crate) fn wordings(text: &str, open: Visibility) -> Result<Vec<Wording>, Ref
     let is_long = |it: &Wording| it.text.chars().count() > LONGEST_SENTENCE;
     if read.iter().any(is_long) {
         return Err(Refusal::new("meeting.sentence_long").with("limit", LONGEST_SENTENCE));
+    }
+    let names_many = |it: &Wording| match &it.kind {
+        SentenceKind::Action { who, .. } => who.chars().count() > LONGEST_WHO,
+        SentenceKind::Remark | SentenceKind::Decision | SentenceKind::Information => false,
+    };
+    if read.iter().any(names_many) {
+        return Err(Refusal::new("meeting.who_long").with("limit", LONGEST_WHO));
     }
     Ok(read)
 }

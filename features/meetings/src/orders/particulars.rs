@@ -65,7 +65,7 @@ impl ParticularsOrder {
                 agenda: self.agenda.clone(),
             })
         })();
-        reading.end(plan)
+        reading.whole(plan)
     }
 
     fn council(&self) -> Result<OrganisationId, Refusal> {

@@ -57,7 +57,7 @@ impl ReportOrder {
                 visibility: visibility?,
             })
         })();
-        reading.end(tale)
+        reading.whole(tale)
     }
 
     /// Is it to be sent?

@@ -23,10 +23,7 @@ pub(crate) fn add(
     if drafts.is_empty() {
         return Err(Refusal::new("meeting.agenda_empty").at("lines"));
     }
-    if agenda.len() + drafts.len() > MOST_ITEMS {
-        let no = Refusal::new("meeting.agenda_full").with("most", MOST_ITEMS);
-        return Err(no.at("lines"));
-    }
+    check_room(agenda.len() + drafts.len(), "lines")?;
     let added = drafts.len();
     let mut next = agenda.to_vec();
     next.extend(drafts.into_iter().map(|draft| AgendaItem {
@@ -39,6 +36,18 @@ pub(crate) fn add(
     Ok(changed(it, next, "meeting.agenda_add", |fact| {
         fact.with("items", added)
     }))
+}
+
+/// Is there room for so many items?
+///
+/// # Errors
+/// `meeting.agenda_full`, at the field in which one of them was typed.
+pub(super) fn check_room(items: usize, field: &'static str) -> Result<(), Refusal> {
+    if items > MOST_ITEMS {
+        let no = Refusal::new("meeting.agenda_full").with("most", MOST_ITEMS);
+        return Err(no.at(field));
+    }
+    Ok(())
 }
 
 /// Gives an open concern an item of its own (前回懸案). It gets one, however often it is asked for.

@@ -6,11 +6,25 @@ use kernel::policy::Visibility;
 use kernel::refusal::{Refusal, refuse};
 use kernel::text::Title;
 
+use super::agenda::check_room;
 use super::keep::keep;
 use super::{check_open, fact};
 use crate::model::{
     AgendaItem, Block, ItemId, Meeting, Minutes, Sentence, SentenceId, Stage, Wording, Written,
 };
+
+/// The most sentences about one item. Two texts about it are compared line by line.
+pub(crate) const MOST_SENTENCES: usize = 1_000;
+
+/// The most sentences of one meeting: a hundred pages.
+pub(crate) const MOST_IN_ALL: usize = 3_000;
+
+/// More was written than minutes are long.
+pub(crate) fn minutes_long() -> Refusal {
+    Refusal::new("meeting.minutes_long")
+        .with("most", MOST_SENTENCES)
+        .with("all", MOST_IN_ALL)
+}
 
 /// Where new ids come from.
 pub(crate) struct Fresh<'a> {
@@ -49,6 +63,7 @@ pub(crate) fn write(
         });
     }
     if let Some((title, typed)) = written.added {
+        check_room(blocks.len() + 1, "added_title")?;
         let typed = narrowed(&typed, it.visibility);
         blocks.push(Block {
             item: added_item(item, title, it.visibility),
@@ -56,6 +71,9 @@ pub(crate) fn write(
         });
     }
     let mut minutes = Minutes { blocks };
+    if minutes.sentences().count() > MOST_IN_ALL {
+        return Err(minutes_long());
+    }
     rejoin(stored, &mut minutes);
     check_kept(stored, &minutes, became)?;
     let is_held = it.is_planned() && it.on <= today;

@@ -137,7 +137,7 @@ pub(crate) async fn outcomes(
          from concern c
          {holder}
          where c.municipality = $1 and c.meeting = $2 and c.sentence is not null and {seen}
-         order by c.number"
+         order by c.number limit 1000"
     );
     tx.rows(&sql, &params, |row| {
         Ok(Outcome {

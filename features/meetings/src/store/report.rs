@@ -64,7 +64,7 @@ pub(crate) async fn reports(
         "select {COLUMNS} from meeting_report r
          join meeting m on m.municipality = r.municipality and m.id = r.meeting
          where r.municipality = $1 and r.meeting = $2 and r.sent_on is not null and {seen}
-         order by r.sent_on, r.id"
+         order by r.sent_on, r.id limit 100"
     );
     let mut params = p![municipality, meeting].to_vec();
     params.extend(values);

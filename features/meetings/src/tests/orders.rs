@@ -168,6 +168,11 @@ fn heads_are_numbers_and_groups_are_counted() {
     assert_eq!(read("", ""), Ok(vec![]));
     assert_eq!(read("", "たくさん"), Err("meeting.heads"));
     assert_eq!(read(&"長".repeat(121), ""), Err("meeting.name_long"));
+    assert_eq!(
+        read(&"花子\n".repeat(500), "").map(|all| all.len()),
+        Ok(500)
+    );
+    assert_eq!(read(&"花子\n".repeat(501), ""), Err("meeting.names_many"));
 }
 
 #[test]
@@ -183,6 +188,9 @@ fn sentences_are_of_this_world() {
         read.map_err(|no| no[0].rule)
     };
     assert_eq!(read("長".repeat(2_000)), Ok(1));
+    let errand = |who: usize| format!("宿題：配る（担当：{}）", "長".repeat(who));
+    assert_eq!(read(errand(120)), Ok(1));
+    assert_eq!(read(errand(121)), Err("meeting.who_long"));
     assert_eq!(read("長".repeat(2_001)), Err("meeting.sentence_long"));
     assert_eq!(read("文\n".repeat(1_000)), Ok(1_000));
 }

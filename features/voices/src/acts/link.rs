@@ -156,6 +156,7 @@ pub(crate) async fn supplement(
     let office = around::office_of(&mut tx, desk, it.council, &it.area).await?;
     let terms = terms(&mut tx, desk, office).await?;
     let change = rules::supplement(&it, with, &terms);
+    rules::check_more(supplement::count(&mut tx, municipality, it.id).await?)?;
     if let Place::Noted { on, reply } = &it.place {
         let replied = Supplement::new(SaidBy::City, *on, reply);
         supplement::add(&mut tx, it.id, &replied).await?;

@@ -1,6 +1,6 @@
 //! A voice comes in over the site, from anybody.
 
-use desk::{Desk, Failure, WriteTx};
+use desk::{Desk, Failure, Reading, WriteTx};
 use kernel::day::Moment;
 use kernel::ids::{AreaId, ConcernId, OrganisationId};
 use kernel::policy::{Action, Resource};
@@ -8,7 +8,7 @@ use kernel::refusal::Refusal;
 
 use super::{drawn_key, fresh_key, read_photo, terms};
 use crate::model::{Channel, Doubt, Draft, Joined, Key, Keyed, Raiser, Voice};
-use crate::orders::{RaiseOrder, Reader, Written};
+use crate::orders::{RaiseOrder, Written};
 use crate::rules::{self, Pace, PhotoPace};
 use crate::store::around::Whereabouts;
 use crate::store::{self, around, concern, photo, tell};
@@ -77,14 +77,14 @@ pub(crate) async fn raise(desk: &Desk, order: &RaiseOrder) -> Result<Received, F
 
 /// What was written, with its picture, or all that is to be mended.
 async fn read(order: &RaiseOrder) -> Result<(Written, Option<Vec<u8>>), Vec<Refusal>> {
-    let mut reader = Reader::default();
-    let written = order.read(&mut reader);
+    let mut reading = Reading::default();
+    let written = order.read(&mut reading);
     let mut no = Vec::new();
     let jpeg = read_photo(&order.photo, &mut no).await;
     for why in no {
-        reader.take::<()>(Err(why));
+        reading.refuse(why);
     }
-    reader.whole(written.map(|written| (written, jpeg)))
+    reading.whole(written.map(|written| (written, jpeg)))
 }
 
 pub(super) async fn insert(

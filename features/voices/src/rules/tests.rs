@@ -112,6 +112,11 @@ fn what_is_doubted_rings_at_no_desk_until_somebody_looked() {
 #[test]
 fn every_refusal_names_its_rule() {
     let today = day("令和5年8月9日");
+    assert_eq!(check_more(99), Ok(()));
+    assert_eq!(
+        check_more(100).map_err(|no| no.rule),
+        Err("voice.supplements")
+    );
     let it = raised(None).next;
     let check = |moves: Moves, rule: &str| assert_eq!(moves.expect_err(rule).rule, rule);
     check(

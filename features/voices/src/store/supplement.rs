@@ -30,17 +30,25 @@ impl Supplement {
 /// Adds it behind what was said before, in a transaction that holds the voice.
 pub(crate) async fn add(tx: &mut WriteTx, id: VoiceId, it: &Supplement) -> Result<(), StoreError> {
     let municipality = tx.municipality().to_owned();
-    let before: i64 = tx
-        .one(
-            "select count(*) as before from supplement where municipality = $1 and voice = $2",
-            p![municipality, id],
-            |row| row.get("before"),
-        )
-        .await?;
+    let before = count(tx, &municipality, id).await?;
     tx.one_row(
         "insert into supplement (municipality, voice, position, said_by, on_date, text)
          values ($1, $2, $3, $4, $5, $6)",
         p![municipality, id, before + 1, it.by.code(), it.on, it.text],
+    )
+    .await
+}
+
+/// How much was said after a voice.
+pub(crate) async fn count(
+    tx: &mut Conn,
+    municipality: &str,
+    id: VoiceId,
+) -> Result<i64, StoreError> {
+    tx.one(
+        "select count(*) as said from supplement where municipality = $1 and voice = $2",
+        p![municipality, id],
+        |row| row.get("said"),
     )
     .await
 }
