@@ -36,6 +36,7 @@ create table concern (
     answer_kind text check (answer_kind in ('done', 'planned', 'study', 'cannot', 'agency')),
     answer_due {date},
     answered_by {uuid},
+    answered_on {date},
     delivered_on {date},
     opened_on {date} not null,
     closed_on {date},

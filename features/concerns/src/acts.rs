@@ -5,7 +5,7 @@ mod gather;
 mod offered;
 mod orders;
 
-use desk::db::StoreError;
+use desk::db::{Conn, StoreError};
 use desk::{Desk, Failure, WriteTx};
 use kernel::change::{Change, How, Subject};
 use kernel::ids::{ConcernId, MeetingId, OrganisationId};
@@ -15,6 +15,7 @@ use kernel::refusal::Refusal;
 pub(crate) use gather::{join, leave, merge};
 pub(crate) use offered::{Offered, action, check_possible, offered};
 pub use orders::ReopenOrder;
+use orders::Venue;
 pub(crate) use orders::{
     AdviseOrder, AnswerOrder, AskOrder, DeliverOrder, EscalateOrder, ForwardOrder, JoinOrder,
     LeaveOrder, MergeOrder, PostponeOrder, RaiseOrder, SendOrder, TakeOrder, TriageOrder,
@@ -196,9 +197,12 @@ pub(crate) async fn deliver(
     order: &DeliverOrder,
 ) -> Result<Concern, Failure> {
     let mut case = Case::open(desk, id, Action::Deliver, &order.version).await?;
-    let meeting = match order.meeting()? {
-        Some(id) => Some(known_meeting(&mut case, desk, id).await?),
-        None => None,
+    let meeting = match order.venue()? {
+        Venue::Meeting(id) => Some(known_meeting(&mut case, desk, id).await?),
+        Venue::AnyMeeting if !meetings(&mut case.tx, desk, &case.it).await?.is_empty() => {
+            return Err(Refusal::new("delivery.which").at("meeting").into());
+        }
+        Venue::AnyMeeting | Venue::NoMeeting => None,
     };
     let brought = order.read(meeting.as_ref())?;
     let mut change = rules::deliver(&case.it, &brought, &case.terms)?;
@@ -212,6 +216,22 @@ pub(crate) async fn deliver(
         );
     }
     case.close(change, "deliver", &brought.reaction).await
+}
+
+/// The meetings at which an answer could have been brought back: those of its council since it was
+/// given that the actor may read, the latest first.
+///
+/// # Errors
+/// When the store fails.
+pub(crate) async fn meetings(
+    tx: &mut Conn,
+    desk: &Desk,
+    it: &Concern,
+) -> Result<Vec<Meeting>, StoreError> {
+    let (Some(council), Some(given)) = (it.council, it.answer) else {
+        return Ok(Vec::new());
+    };
+    store::meetings(tx, desk, council, given.on).await
 }
 
 /// The meeting at which it was brought back: one of its council that the actor may read.

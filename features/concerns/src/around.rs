@@ -22,6 +22,8 @@ pub(crate) struct Around {
     pub(crate) overtaken: Option<String>,
     /// Whether the act can still be done.
     pub(crate) possible: bool,
+    /// Why it cannot, on a page that was opened for an act that the state does not know.
+    pub(crate) refused: Option<String>,
     /// The act, as in the lifecycle.
     pub(crate) act: &'static str,
     status: StatusCode,
@@ -31,8 +33,8 @@ impl Around {
     /// Loads the concern for somebody who wants to do this act to it.
     ///
     /// # Errors
-    /// [`Failure::Denied`] for those who may not; [`Failure::Refused`] when the page is opened for
-    /// an act that its state does not know. A form that was sent is always shown again.
+    /// [`Failure::Denied`] for those who may not. For an act that its state does not know the page says
+    /// so and leads to the concern; a form that was sent is always shown again.
     pub(crate) async fn load<O>(
         tx: &mut Conn,
         desk: &Desk,
@@ -43,9 +45,11 @@ impl Around {
         let it = store::load(tx, desk.municipality(), id).await?;
         desk.may(action(act), &it).map(drop)?;
         let possible = check_possible(&it, act);
-        if typed.is_fresh() {
-            possible.clone()?;
-        }
+        let refused = possible.as_ref().err().filter(|_| typed.is_fresh());
+        let (refused, status) = match refused {
+            Some(no) => (Some(desk.explain(no)), StatusCode::UNPROCESSABLE_ENTITY),
+            None => (None, typed.status()),
+        };
         let overtaken = if typed.overtaken {
             last_step(tx, desk, &it).await?
         } else {
@@ -56,8 +60,9 @@ impl Around {
             errors: desk.errors(&typed.no),
             overtaken,
             possible: possible.is_ok(),
+            refused,
             act,
-            status: typed.status(),
+            status,
             it,
         })
     }

@@ -4,7 +4,6 @@ use askama::Template;
 use desk::db::Conn;
 use desk::frame::{Choice, Frame};
 use desk::{Answer, Desk, Failure, Form, Path, Query, Typed};
-use kernel::day::Day;
 use kernel::ids::{ConcernId, MeetingId};
 use serde::Deserialize;
 
@@ -91,15 +90,19 @@ async fn page(desk: &Desk, id: ConcernId, typed: Typed<DeliverOrder>) -> Answer 
     page.around.answer(desk, tx, &page).await
 }
 
-/// The council's meetings up to today.
+/// The meetings at which it could have been brought back, and one that the house does not know; nothing
+/// where there were none.
 async fn meetings(tx: &mut Conn, desk: &Desk, around: &Around) -> Result<Vec<Choice>, Failure> {
-    let Some(council) = around.it.council else {
+    let meetings = acts::meetings(tx, desk, &around.it).await?;
+    if meetings.is_empty() {
         return Ok(Vec::new());
-    };
-    let meetings = store::last_meetings(tx, desk, council, desk.today).await?;
-    let label = |on: Day, title: &str| format!("{} {title}", on.shown(desk.lang));
-    Ok(meetings
+    }
+    let known = meetings
         .iter()
-        .map(|Meeting { id, on, title }| Choice::new(id.to_string(), label(*on, title)))
-        .collect())
+        .map(|Meeting { id, title, .. }| Choice::new(id.to_string(), title));
+    let elsewhere = Choice::new(
+        DeliverOrder::ELSEWHERE,
+        Words(desk.lang).deliver_elsewhere(),
+    );
+    Ok(known.chain([elsewhere]).collect())
 }

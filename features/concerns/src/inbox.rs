@@ -4,7 +4,7 @@ use askama::Template;
 use desk::frame::{Choice, Frame};
 use desk::{Answer, Desk, Failure, Query};
 use kernel::ids::OrganisationId;
-use kernel::policy::{Action, Resource};
+use kernel::policy::{Action, Resource, Role};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
@@ -27,6 +27,8 @@ struct Page {
     /// Whether the reader works with concerns; then they see how many went astray: none.
     orphans: Option<i64>,
     can_raise: bool,
+    /// Where an officer of a council brings a worry to the team; empty for all others.
+    consultation: String,
     /// Whether what the reader hears goes to the desk of its place as a voice.
     can_key_in: bool,
 }
@@ -161,11 +163,22 @@ pub(crate) async fn get(desk: Desk, Query(mut which): Query<Which>) -> Answer {
         next: next.unwrap_or_default(),
         orphans,
         can_raise: can_raise(&desk),
+        consultation: consultation(&desk),
         can_key_in: !desk.scope(Action::KeyIn, Resource::Voice).any.is_empty(),
         which,
         frame,
     };
     desk.page(&page)
+}
+
+/// Where an officer of a council consults the team (C4), without the base; empty for all others.
+fn consultation(desk: &Desk) -> String {
+    let officers = desk.actor.grants().iter();
+    let mut councils = officers.filter(|it| it.role == Role::CouncilOfficer);
+    let council = councils.find_map(|it| it.organisation);
+    council.map_or_else(String::new, |id| {
+        format!("/voices/new?council={id}&channel=consultation")
+    })
 }
 
 fn address(which: &Which) -> String {
@@ -203,7 +216,7 @@ impl Shown {
         } else {
             "state-plain"
         };
-        let state = w.coded(family, &line.state);
+        let state = w.coded(family, line.state_shown());
         let about: Vec<String> = [
             inside.is_none().then(|| state.clone()),
             Some(line.number.clone()),

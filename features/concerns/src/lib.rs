@@ -23,6 +23,7 @@ mod merge;
 mod model;
 mod picture;
 mod postpone;
+mod progress;
 mod public;
 mod raise;
 mod reopen;

@@ -176,6 +176,8 @@ pub struct Given {
     pub kind: AnswerKind,
     /// The office that gave it.
     pub by: OrganisationId,
+    /// When it was given: nobody brings it back before that.
+    pub on: Day,
 }
 
 /// Where in the minutes a concern came up.
@@ -185,6 +187,14 @@ pub struct Source {
     pub meeting: MeetingId,
     /// The sentence.
     pub sentence: Uuid,
+}
+
+/// The code of a state for readers, of a concern whose answer came back on this day.
+pub(crate) fn shown(state: &str, delivered_on: Option<Day>) -> &str {
+    match (state, delivered_on) {
+        ("working", Some(_)) => "again",
+        _ => state,
+    }
 }
 
 impl Concern {
@@ -223,6 +233,12 @@ impl Concern {
     /// Has somebody looked at it, so that it can leave the district's side (C6)?
     pub const fn is_judged(&self) -> bool {
         self.about.triage.is_some() && self.about.category.is_some()
+    }
+
+    /// The code of its state for readers: `again` where somebody works on it once more, because the
+    /// answer that came back did not settle it.
+    pub fn state_shown(&self) -> &'static str {
+        shown(self.place.state(), self.delivered_on)
     }
 
     /// Should it have moved by now?

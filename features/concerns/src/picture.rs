@@ -43,7 +43,7 @@ impl Picture {
             .iter()
             .find(|category| it.about.category.as_ref() == Some(&category.key));
         Ok(Picture {
-            state: w.coded("state", it.place.state()),
+            state: w.coded("state", it.state_shown()),
             tone: tone(it.place.state(), it.is_late(desk.today)),
             holder: it.place.holder().map(name).unwrap_or_default(),
             sender: name(it.sender),

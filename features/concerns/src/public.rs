@@ -6,11 +6,13 @@ use desk::db::Conn;
 use desk::frame::Frame;
 use desk::{Answer, Desk};
 use kernel::day::Day;
+use kernel::ids::OrganisationId;
 use uuid::Uuid;
 
 use crate::Words;
 use crate::model::Concern;
-use crate::show::Progress;
+use crate::progress::Progress;
+use crate::show::{Related, related};
 use crate::store::{self, AnswerRow, DeliveryRow};
 
 #[derive(Template)]
@@ -20,6 +22,7 @@ struct Page {
     w: Words,
     view: PublicView,
     progress: Progress,
+    related: Vec<Related>,
 }
 
 /// What may leave the house.
@@ -30,6 +33,8 @@ pub(crate) struct PublicView {
     pub(crate) state: &'static str,
     /// The name of the category.
     pub(crate) category: String,
+    /// The council whose concern it is.
+    pub(crate) council: Option<(OrganisationId, String)>,
     pub(crate) opened_on: Day,
     pub(crate) ended_on: Option<Day>,
     /// The answers that came back to the district, the latest first.
@@ -44,7 +49,7 @@ pub(crate) struct Returned {
 }
 
 impl PublicView {
-    /// Three queries.
+    /// Four queries.
     pub(crate) async fn load(
         tx: &mut Conn,
         desk: &Desk,
@@ -57,12 +62,16 @@ impl PublicView {
             .find(|category| it.about.category.as_ref() == Some(&category.key));
         let answers = store::list_answers(tx, municipality, it.id).await?;
         let deliveries = store::list_deliveries(tx, desk, it.id).await?;
+        let named = it.council.into_iter().collect();
+        let names = store::office_names(tx, municipality, desk.lang, named).await?;
+        let council = names.into_values().next();
         Ok(PublicView {
             number: it.number.clone(),
             title: it.about.title.to_string(),
             summary: it.about.summary.to_string(),
-            state: it.place.state(),
+            state: it.state_shown(),
             category: category.map_or("", |it| it.named(desk.lang)).to_owned(),
+            council: it.council.zip(council),
             opened_on: it.opened_on,
             ended_on: it.place.ended_on(),
             answers: returned(answers, &deliveries),
@@ -91,7 +100,8 @@ pub(crate) async fn show(desk: &Desk, tx: &mut Conn, it: Concern) -> Answer {
         frame: desk.frame(),
         w: Words(desk.lang),
         view: PublicView::load(tx, desk, &it).await?,
-        progress: Progress::of(it.place.state()),
+        progress: Progress::of(&it),
+        related: related(tx, desk, &it).await?,
     };
     desk.page(&page)
 }

@@ -12,6 +12,7 @@ use kernel::policy::{Action, Guarded, Resource, Visibility};
 use crate::acts::{Offered, offered};
 use crate::model::Concern;
 use crate::picture::Picture;
+use crate::progress::Progress;
 use crate::raise::can_raise;
 use crate::store::{Relatives, Voice};
 use crate::written::Written;
@@ -47,7 +48,7 @@ pub(crate) async fn get(desk: Desk, Path(id): Path<ConcernId>) -> Answer {
         frame: desk.frame(),
         w: Words(desk.lang),
         picture: Picture::load(&mut tx, &desk, &it).await?,
-        progress: Progress::of(it.place.state()),
+        progress: Progress::of(&it),
         offered: offered(&desk, &it, headquarters, &relatives),
         written: Written::load(&mut tx, &desk, &it).await?,
         voices: store::list_voices(&mut tx, &desk, it.id).await?,
@@ -80,42 +81,6 @@ pub(crate) async fn look(desk: &Desk, it: &Concern) -> Result<(), Failure> {
     }
     let permit = desk.may(Action::Read, it)?;
     desk.note_look(permit, "concern.look").await
-}
-
-/// How far a concern has come: the steps of a usual life, each `done`, `now` or `later`.
-pub(crate) struct Progress {
-    /// The codes of the steps with where the concern stands to them; none for a merged one.
-    pub(crate) steps: Vec<(&'static str, &'static str)>,
-}
-
-impl Progress {
-    /// Of a concern in this state.
-    pub(crate) fn of(state: &str) -> Progress {
-        const USUAL: &[&str] = &["triage", "send", "work", "answer", "deliver", "close"];
-        const PROMISED: &[&str] = &[
-            "triage", "send", "work", "answer", "deliver", "promise", "close",
-        ];
-        let (steps, now) = match state {
-            "triage" => (USUAL, 0),
-            "sent" | "returned" => (USUAL, 1),
-            "working" => (USUAL, 2),
-            "answered" => (USUAL, 4),
-            "promised" => (PROMISED, 5),
-            "closed" => (USUAL, USUAL.len()),
-            _ => (&[] as &[&str], 0),
-        };
-        let mark = |(place, step): (usize, &&'static str)| {
-            let mark = match place.cmp(&now) {
-                std::cmp::Ordering::Less => "done",
-                std::cmp::Ordering::Equal => "now",
-                std::cmp::Ordering::Greater => "later",
-            };
-            (*step, mark)
-        };
-        Progress {
-            steps: steps.iter().enumerate().map(mark).collect(),
-        }
-    }
 }
 
 /// Something that a concern came from, or that became of it.

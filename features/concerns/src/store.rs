@@ -26,8 +26,8 @@ use crate::model::{AnswerKind, Concern, Given, Place, Source, Stage, Terms};
 pub(crate) use advice::{Advice, Asked, advise, list_asked};
 use around::next_meeting;
 pub(crate) use around::{
-    Council, District, Meeting, area_name, councils, districts, last_meetings, meeting,
-    meeting_title, office_names,
+    Council, District, Meeting, area_name, councils, districts, meeting, meeting_title, meetings,
+    office_names,
 };
 pub(crate) use due::list_due;
 pub(crate) use history::{
@@ -58,7 +58,7 @@ pub(crate) const COLUMNS: Columns = Columns {
 
 /// The columns that [`read`] reads, beside those of [`about`].
 const FIELDS: &str = "c.id, c.number, c.words, c.council, c.area_path, c.origin, c.state, \
-     c.holder, c.next_date, c.sender, c.answer_kind, c.answer_due, c.answered_by, \
+     c.holder, c.next_date, c.sender, c.answer_kind, c.answer_due, c.answered_by, c.answered_on, \
      c.delivered_on, c.opened_on, c.closed_on, c.merged_into, c.meeting, c.sentence, c.version";
 
 fn unreadable(what: &str) -> StoreError {
@@ -112,6 +112,7 @@ fn read_given(row: &Row) -> Result<Option<Given>, StoreError> {
         kind: AnswerKind::read(&code, row.get("answer_due")?)
             .ok_or_else(|| unreadable("answer"))?,
         by: row.get("answered_by")?,
+        on: row.get("answered_on")?,
     }))
 }
 
@@ -255,6 +256,7 @@ pub(crate) async fn save(tx: &mut WriteTx, it: &Concern) -> Result<(), StoreErro
         it.answer.map(|given| given.kind.code()),
         it.answer.and_then(|given| given.kind.due()),
         it.answer.map(|given| given.by),
+        it.answer.map(|given| given.on),
         it.delivered_on,
         closed_on,
         merged_into,
@@ -269,9 +271,9 @@ pub(crate) async fn save(tx: &mut WriteTx, it: &Concern) -> Result<(), StoreErro
     }
     let sql = format!(
         "update concern set state = $3, holder = $4, next_date = $5, sender = $6, answer_kind = $7,
-             answer_due = $8, answered_by = $9, delivered_on = $10, closed_on = $11,
-             merged_into = $12, changed_at = $13, version = $14{about}
-         where municipality = $1 and id = $2 and version = $14 - 1"
+             answer_due = $8, answered_by = $9, answered_on = $10, delivered_on = $11,
+             closed_on = $12, merged_into = $13, changed_at = $14, version = $15{about}
+         where municipality = $1 and id = $2 and version = $15 - 1"
     );
     tx.one_row(&sql, &params).await?;
     save_asked(tx, it).await?;

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 pub(crate) use about::TriageOrder;
-pub(super) use read::{needed_day, read_office, read_offices, text};
+pub(super) use read::{Venue, needed_day, read_office, read_offices, text};
 
 macro_rules! orders {
     ($($(#[$doc:meta])* $vis:vis $name:ident { $($(#[$field_doc:meta])* $field:ident: $kind:ty),* $(,)? })*) => {
@@ -97,7 +97,7 @@ orders! {
         on: String,
         /// `meeting`, `telephone`, `visit`, `letter` or `site`.
         channel: String,
-        /// The meeting, by its id, if the house knows it.
+        /// The meeting, by its id; `elsewhere` for one that the house does not know.
         meeting: String,
         /// To whom.
         to_whom: String,

@@ -50,6 +50,12 @@ impl Terms {
     /// returned, where no meeting is near.
     const LOOK_AGAIN: u32 = 3;
 
+    /// For how many years ahead a section may name the day by which it answers; then it says why anew.
+    pub(crate) const AT_HAND: i32 = 1;
+
+    /// For how many years ahead an answer may promise something, as a plan of the city does.
+    pub(crate) const PLANNED: i32 = 10;
+
     /// A meeting farther away than this many days does not keep an answer waiting.
     const FAR: i32 = 60;
 
@@ -94,14 +100,19 @@ impl Terms {
             .unwrap_or_else(|| self.look_again())
     }
 
-    /// A day that somebody names for later must lie ahead.
+    /// A day that somebody names for later must lie ahead, and no more than so many years: a slip of
+    /// the pen in the year would let a concern sleep.
     ///
     /// # Errors
-    /// `concern.next_date` for today and the past.
-    pub(crate) fn ahead(&self, day: Day, field: &'static str) -> Result<Day, Refusal> {
-        if day > self.today {
-            return Ok(day);
+    /// `concern.next_date` for today and the past, `concern.far_date` for a day too far away.
+    pub(crate) fn ahead(&self, day: Day, years: i32, field: &'static str) -> Result<Day, Refusal> {
+        if day <= self.today {
+            return Err(Refusal::new("concern.next_date").at(field));
         }
-        Err(Refusal::new("concern.next_date").at(field))
+        if self.today.days_until(day) > years * 366 {
+            let no = Refusal::new("concern.far_date").with("years", years);
+            return Err(no.at(field));
+        }
+        Ok(day)
     }
 }

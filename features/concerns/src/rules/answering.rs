@@ -19,6 +19,7 @@ pub(crate) fn answer(it: &Concern, answer: &Answer, terms: &Terms) -> Moves {
     change.next.answer = Some(Given {
         kind: answer.kind,
         by,
+        on: terms.today,
     });
     change.fact = change.fact.with("kind", answer.kind.code());
     Ok(change.tell(Whom::Office(it.sender), "mail-concern-answered"))
@@ -28,7 +29,9 @@ pub(crate) fn answer(it: &Concern, answer: &Answer, terms: &Terms) -> Moves {
 fn check_answer(answer: &Answer, terms: &Terms) -> Result<(), Refusal> {
     needed(&answer.text, "answer.text", "text")?;
     match answer.kind {
-        AnswerKind::Planned(day) | AnswerKind::Study(day) => terms.ahead(day, "due").map(drop),
+        AnswerKind::Planned(day) | AnswerKind::Study(day) => {
+            terms.ahead(day, Terms::PLANNED, "due").map(drop)
+        }
         AnswerKind::Cannot => {
             needed(&answer.reason, "answer.reason", "reason")?;
             needed(&answer.helps, "answer.helps", "helps")
@@ -45,7 +48,7 @@ pub(crate) fn deliver(it: &Concern, brought: &Brought, terms: &Terms) -> Moves {
     let Some(given) = it.answer else {
         return Err(Refusal::new("concern.act").with("state", it.place.state()));
     };
-    if brought.on > terms.today || brought.on < it.opened_on {
+    if brought.on > terms.today || brought.on < given.on {
         return Err(Refusal::new("delivery.day").at("on"));
     }
     needed(&brought.to_whom, "delivery.to_whom", "to_whom")?;

@@ -72,7 +72,7 @@ pub(crate) fn triage(it: &Concern, about: About) -> Moves {
 /// cannot be postponed: it is taken, or it returns.
 pub(crate) fn postpone(it: &Concern, until: Day, reason: &str, terms: &Terms) -> Moves {
     check_act(it, "postpone")?;
-    let until = terms.ahead(until, "until")?;
+    let until = terms.ahead(until, Terms::AT_HAND, "until")?;
     needed(reason, "concern.postpone_reason", "reason")?;
     let Place::Open { stage, .. } = it.place else {
         return Err(Refusal::new("concern.closed"));

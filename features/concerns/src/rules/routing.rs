@@ -38,7 +38,7 @@ pub(crate) fn send(it: &Concern, sending: &Sending, terms: &Terms) -> Moves {
 pub(crate) fn take(it: &Concern, until: Option<Day>, terms: &Terms) -> Moves {
     check_act(it, "take")?;
     let until = match until {
-        Some(day) => terms.ahead(day, "until")?,
+        Some(day) => terms.ahead(day, Terms::AT_HAND, "until")?,
         None => terms.answer_by(),
     };
     let change = moved(it, "concern.take", open(Stage::Working, holder(it)?, until));

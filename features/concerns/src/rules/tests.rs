@@ -309,6 +309,16 @@ fn every_refusal_names_its_rule() {
         "concern.next_date",
     );
     check(
+        postpone(&working, day("R15.8.2"), "x", &terms),
+        "concern.far_date",
+    );
+    let later = on("R5.8.9");
+    let late_answer = next(answer(&working, &says(AnswerKind::Done), &later));
+    check(
+        deliver(&late_answer, &brought("R5.8.8", Verdict::Settled), &later),
+        "delivery.day",
+    );
+    check(
         postpone(&working, day("R5.8.2"), "", &terms),
         "concern.postpone_reason",
     );

@@ -162,20 +162,21 @@ fn read_meeting(row: &Row) -> Result<Meeting, StoreError> {
     })
 }
 
-/// The council's last meetings up to a day that the reader may read, the latest first.
-pub(crate) async fn last_meetings(
+/// The council's meetings from a day until today that the reader may read, the latest first.
+pub(crate) async fn meetings(
     tx: &mut Conn,
     desk: &Desk,
     council: OrganisationId,
-    until: Day,
+    from: Day,
 ) -> Result<Vec<Meeting>, StoreError> {
-    let (readable, values) = desk.readable_things(4);
-    let mut params = p![desk.municipality(), council, until].to_vec();
+    let (readable, values) = desk.readable_things(5);
+    let mut params = p![desk.municipality(), council, from, desk.today].to_vec();
     params.extend(values);
     let sql = format!(
         "select m.id, m.on_date, t.title from meeting m
          join thing t on t.municipality = m.municipality and t.kind = 'meeting' and t.id = m.id
-         where m.municipality = $1 and m.council = $2 and m.on_date <= $3 and {readable}
+         where m.municipality = $1 and m.council = $2 and m.on_date between $3 and $4
+           and {readable}
          order by m.on_date desc, m.id desc limit 12"
     );
     tx.rows(&sql, &params, read_meeting).await

@@ -10,7 +10,7 @@ use kernel::ids::{ConcernId, OrganisationId};
 use kernel::policy::{Action, Resource, Scope};
 
 use super::COLUMNS;
-use crate::model::{Concern, Urgency};
+use crate::model::{self, Concern, Urgency};
 
 /// How many concerns a page shows.
 const PAGE: usize = 50;
@@ -34,11 +34,17 @@ pub(crate) struct Line {
 }
 
 impl Line {
-    /// The kind of the last answer; for the public, once the district has heard it.
+    /// The kind of the last answer while it stands; for the public, once the district has heard it.
     pub(crate) fn answer_shown(&self) -> Option<&str> {
         let returned = self.delivered_on.is_some() && self.state != "answered";
         let heard = self.inside.is_some() || returned;
-        self.answer_kind.as_deref().filter(|_| heard)
+        let stands = self.state_shown() != "again";
+        self.answer_kind.as_deref().filter(|_| heard && stands)
+    }
+
+    /// The code of its state for readers.
+    pub(crate) fn state_shown(&self) -> &str {
+        model::shown(&self.state, self.delivered_on)
     }
 
     /// How an open one presses, if more than usual and if the reader deals with it.

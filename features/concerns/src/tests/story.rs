@@ -270,8 +270,21 @@ fn the_answer_of_a_meeting_goes_back_at_the_next_one_f2_f3() {
         no.is(422).shows("会議が見つかりません");
         at[1] = ("meeting", &here);
         let form = team.get(&format!("{concern}/deliver?meeting={here}")).await;
-        choice(form.is(200), "meeting", "令和5年8月2日（水）");
+        choice(form.is(200), "meeting", "三里まちづくりの会 役員会");
+        at[1] = ("meeting", "");
+        let no = act(&team, &concern, "deliver", &at).await;
+        no.is(422).shows("どの会議で伝えたかを選んでください");
+        at[1] = ("meeting", "elsewhere");
+        at[2] = ("on", "R5.7.31");
+        let no = act(&team, &concern, "deliver", &at).await;
+        no.is(422).shows("回答のあった日からきょうまで");
+        at[1] = ("meeting", &here);
+        at[2] = ("on", "");
         done(&team, &concern, "deliver", &at).await;
+        let page = team.get(&format!("{concern}/deliver")).await;
+        page.is(422).shows("いまの状態では、この操作はできません");
+        let way = page.attributes("main a.button", "href");
+        assert!(way[0].ends_with(&concern), "{way:?}");
     });
 }
 

@@ -253,15 +253,31 @@ impl AnswerOrder {
     }
 }
 
+/// Where an answer was brought back, as far as it was said.
+pub(in crate::acts) enum Venue {
+    /// At a meeting that the house knows.
+    Meeting(MeetingId),
+    /// At a meeting; nobody said which.
+    AnyMeeting,
+    /// Not at a meeting, or at one that the house does not know.
+    NoMeeting,
+}
+
 impl DeliverOrder {
-    /// The meeting that is named, if it is at a meeting and one is named.
-    pub(in crate::acts) fn meeting(&self) -> Result<Option<MeetingId>, Refusal> {
-        if self.channel != "meeting" || self.meeting.is_empty() {
-            return Ok(None);
+    /// What stands for a meeting that the house does not know.
+    pub(crate) const ELSEWHERE: &str = "elsewhere";
+
+    /// Where it was brought back.
+    pub(in crate::acts) fn venue(&self) -> Result<Venue, Refusal> {
+        match (self.channel.as_str(), self.meeting.as_str()) {
+            ("meeting", "") => Ok(Venue::AnyMeeting),
+            ("meeting", DeliverOrder::ELSEWHERE) => Ok(Venue::NoMeeting),
+            ("meeting", id) => match id.parse() {
+                Ok(id) => Ok(Venue::Meeting(id)),
+                Err(_) => Err(Refusal::new("delivery.meeting").at("meeting")),
+            },
+            _ => Ok(Venue::NoMeeting),
         }
-        let id = self.meeting.parse();
-        id.map(Some)
-            .map_err(|_| Refusal::new("delivery.meeting").at("meeting"))
     }
 
     /// The day of the meeting stands for a day that nobody typed.
