@@ -85,7 +85,7 @@ pub async fn verify_part(
 }
 
 /// As [`verify_part`], so many lines at a time.
-async fn verify_lines(
+pub(crate) async fn verify_lines(
     tx: &mut Conn,
     municipality: &str,
     before: Option<i64>,

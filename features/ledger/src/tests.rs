@@ -5,7 +5,7 @@ use crate::model::Way;
 use crate::{FEATURE, Words, rules};
 use kernel::lang::Lang;
 
-pub(crate) const FEATURES: &[&desk::Feature] = &[&areas::FEATURE, &people::FEATURE, &FEATURE];
+const FEATURES: &[&desk::Feature] = &[&areas::FEATURE, &people::FEATURE, &FEATURE];
 
 #[test]
 fn every_act_has_plain_words_in_both_languages() {

@@ -142,6 +142,7 @@ pub static FEATURE: Feature = Feature {
     strokes: &[],
     rules: &[],
     dues: &[],
+    follows: &[],
 };
 
 fn pages() -> Router<Hall> {

@@ -10,6 +10,7 @@ mod refusals;
 mod register;
 mod roles;
 mod rules;
+mod seats;
 
 use desk::Desk;
 use house::House;

@@ -1,8 +1,10 @@
 //! Whoever edits, removes or moves a line is found out (F7), whatever engine keeps it.
 
 use house::House;
+use kernel::ledger::Fault;
 
 use super::FEATURES;
+use crate::chain::verify_lines;
 
 /// Somebody reached the database itself; the auditor verifies.
 fn check(sql: &'static str, fault: &'static str, from: i64, words: &'static str) {
@@ -167,4 +169,75 @@ fn a_ledger_of_many_lines_is_verified_ten_thousand_at_a_time() {
         let part = auditor.get("/api/v1/ledger/verification").await;
         assert_eq!(part.is(200).json()["next"], 14);
     });
+}
+
+/// Walks through the stored ledger three lines at a time, the last first.
+async fn walk(house: &House) -> Vec<(i64, i64, Vec<Fault>)> {
+    let mut tx = house.hall().db().read().await.expect("a reader");
+    let (mut parts, mut before) = (Vec::new(), None);
+    loop {
+        let part = verify_lines(&mut tx, "392014", before, 3).await;
+        let (verdict, next) = part.expect("a part");
+        parts.push((verdict.first, verdict.last, verdict.faults));
+        match next {
+            Some(next) => before = Some(next),
+            None => return parts,
+        }
+    }
+}
+
+/// Nine lines, which somebody then reached; what a walk through all parts finds.
+fn check_walk(sql: &'static str, expected: &'static [(i64, i64, &'static [Fault])]) {
+    house::both(FEATURES, {
+        move |house| async move {
+            let auditor = house.at("2023-10-03 08:00").by("auditor");
+            for _ in 0..8 {
+                auditor.get("/ledger").await.is(200);
+            }
+            house.tamper(sql).await;
+            let expected: Vec<_> = expected
+                .iter()
+                .map(|(first, last, faults)| (*first, *last, faults.to_vec()))
+                .collect();
+            assert_eq!(walk(&house).await, expected, "{sql}");
+        }
+    });
+}
+
+#[test]
+fn a_long_ledger_is_verified_part_by_part_and_nothing_falls_between_them_f7() {
+    check_walk("select 1", &[(6, 9, &[]), (3, 6, &[]), (1, 3, &[])]);
+    // The first line of a part is the last of the next.
+    check_walk(
+        "update ledger_line set act = 'x' where municipality = '392014' and seq = 6",
+        &[
+            (6, 9, &[]),
+            (3, 6, &[Fault::Edited { seq: 6 }]),
+            (1, 3, &[]),
+        ],
+    );
+    check_walk(
+        "delete from ledger_line where municipality = '392014' and seq = 3",
+        &[
+            (6, 9, &[]),
+            (4, 6, &[Fault::Removed { from: 3, to: 3 }]),
+            (1, 2, &[Fault::Removed { from: 3, to: 3 }]),
+        ],
+    );
+    check_walk(
+        "delete from ledger_line where municipality = '392014' and seq in (3, 4, 5, 6)",
+        &[
+            (7, 9, &[Fault::Removed { from: 6, to: 6 }]),
+            (3, 6, &[Fault::Removed { from: 3, to: 6 }]),
+            (1, 2, &[Fault::Removed { from: 3, to: 3 }]),
+        ],
+    );
+    check_walk(
+        "delete from ledger_line where municipality = '392014' and seq = 9",
+        &[
+            (6, 8, &[Fault::Removed { from: 9, to: 9 }]),
+            (3, 6, &[]),
+            (1, 3, &[]),
+        ],
+    );
 }

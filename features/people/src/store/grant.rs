@@ -142,13 +142,13 @@ pub(crate) async fn list_reachable(
         .iter()
         .map(|tier| format!("'{}'", tier.code()))
         .collect();
+    let tiers = tiers.join(", ");
     let sql = format!(
         "select a.id, a.path, a.tier, a.name, a.name_en from area a
          where a.municipality = $1 and a.path > $2
            and (a.name like $3 escape '!' or a.kana like $4 escape '!')
-           and a.tier in ({}) and {bond}
+           and a.tier in ({tiers}) and {bond}
          order by a.path limit {}",
-        tiers.join(", "),
         PAGE + 1
     );
     tx.rows(&sql, &params, read_area).await
@@ -180,10 +180,9 @@ pub(crate) async fn is_served(
     if !matches!(by.kind, OrganisationKind::Council | OrganisationKind::Team) {
         return Ok(false);
     }
-    let sql = format!(
-        "select a.id from area a where a.municipality = $1 and a.id = $2 and {}",
-        served(by.kind, 3)
-    );
+    let served = served(by.kind, 3);
+    let sql =
+        format!("select a.id from area a where a.municipality = $1 and a.id = $2 and {served}");
     let found: Option<AreaId> = tx
         .optional(&sql, p![municipality, area, by.id, on], |row| row.get("id"))
         .await?;

@@ -139,7 +139,7 @@ pub(crate) async fn list_fitting(
         Some((kana, id)) => (kana.as_str(), *id),
         None => ("", OrganisationId::new(uuid::Uuid::nil())),
     };
-    let offices = match needs.offices {
+    let windows = match needs.offices {
         Offices::Any => "",
         Offices::WithoutWindow => {
             "and not exists (select 1 from department_window w
@@ -154,15 +154,15 @@ pub(crate) async fn list_fitting(
             quoted(needs.homes().map(Tier::code))
         ),
     };
+    let kinds = quoted(needs.kinds.iter().map(|kind| kind.code()));
     let sql = format!(
         "select o.id, o.key, o.kind, o.name, o.name_en, o.kana, o.area, o.area_path, o.phone,
                 o.mail, o.parent, o.note, o.closed_on
          from organisation o
-         where o.municipality = $1 and o.closed_on is null and o.kind in ({})
-           and (o.kana, o.id) > ($2, $3) {offices} {homes}
+         where o.municipality = $1 and o.closed_on is null and o.kind in ({kinds})
+           and (o.kana, o.id) > ($2, $3) {windows} {homes}
            and (o.name like $4 escape '!' or o.kana like $5 escape '!')
          order by o.kana, o.id limit {}",
-        quoted(needs.kinds.iter().map(|kind| kind.code())),
         PAGE + 1
     );
     let (words, reading) = (

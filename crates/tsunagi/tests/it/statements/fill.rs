@@ -58,6 +58,52 @@ const GAPS: &[(&str, &str, &[&str])] = &[
              from person n where n.municipality = $1 and n.id = $?)",
         ],
     ),
+    // What a role takes.
+    (
+        "people/src/store/organisation.rs",
+        "windows",
+        &[
+            "",
+            "and not exists (select 1 from department_window w
+                 where w.municipality = o.municipality and w.organisation = o.id)",
+        ],
+    ),
+    (
+        "people/src/store/organisation.rs",
+        "homes",
+        &[
+            "",
+            "and exists (select 1 from area a where a.municipality = o.municipality
+                 and a.id = o.area and a.tier in ('prefecture', 'block'))",
+        ],
+    ),
+    (
+        "people/src/store/organisation.rs",
+        "kinds",
+        &["'school', 'pta'"],
+    ),
+    (
+        "people/src/store/grant.rs",
+        "bond",
+        &[
+            "a.path >= $? and a.path < $?",
+            "substr($5, 1, length(a.path)) = a.path",
+            "exists (select 1 from council_district d
+                 where d.municipality = a.municipality and d.council = $? and d.area = a.id
+                   and d.from_date <= $6 and (d.until_date is null or d.until_date > $6))",
+        ],
+    ),
+    ("people/src/store/grant.rs", "tiers", &["'district'"]),
+    (
+        "people/src/store/grant.rs",
+        "served",
+        &[
+            "1 = 0",
+            "exists (select 1 from team_district d
+                 where d.municipality = a.municipality and d.team = $? and d.area = a.id
+                   and d.from_date <= $4 and (d.until_date is null or d.until_date > $4))",
+        ],
+    ),
     (
         "desk/src/session/recognise.rs",
         "which",
@@ -99,6 +145,28 @@ const GAPS: &[(&str, &str, &[&str])] = &[
         "people/src/store/organisation.rs",
         "kinds.join(\", \")",
         &["'school', 'pta'"],
+    ),
+    // What a concern is about.
+    (
+        "concerns/src/store.rs",
+        "about",
+        &["c.title, c.summary, c.category, c.spot, c.triage, c.urgency, c.visibility"],
+    ),
+    (
+        "concerns/src/store.rs",
+        "columns",
+        &[", title, summary, category, spot, triage, urgency, visibility"],
+    ),
+    (
+        "concerns/src/store.rs",
+        "places",
+        &[", $?, $?, $?, $?, $?, $?, $?"],
+    ),
+    (
+        "concerns/src/store.rs",
+        "judged",
+        &[", title = $?, summary = $?, category = $?, spot = $?, triage = $?, urgency = $?, \
+           visibility = $?"],
     ),
     // What the reader may know of a concern around a meeting.
     (
