@@ -4,6 +4,7 @@ use std::future::Future;
 use std::pin::Pin;
 
 use axum::Router;
+use kernel::change::Subject;
 use kernel::day::Day;
 use kernel::lang::Lang;
 use kernel::lifecycle::Lifecycle;
@@ -16,6 +17,7 @@ use crate::failure::Failure;
 use crate::hall::Hall;
 use crate::reminders::Due;
 use crate::sheet::Sheet;
+use crate::tx::WriteTx;
 
 /// One folder of `features/`, as the house sees it.
 pub struct Feature {
@@ -41,6 +43,35 @@ pub struct Feature {
     pub rules: &'static [KnownRule],
     /// What falls due for somebody, so that they are reminded.
     pub dues: &'static [Dues],
+    /// What it does in the transaction of another feature's change, such as what ends with a meeting
+    /// that is called off.
+    pub follows: &'static [Follow],
+}
+
+/// What one feature does when another one has changed something. It is declared here because Cargo
+/// knows no circles: whoever calls another feature cannot be called back by it.
+#[derive(Debug)]
+pub struct Follow {
+    /// The change, as the ledger calls it: `meeting.call_off`.
+    pub act: &'static str,
+    /// What follows it.
+    pub then: Then,
+}
+
+/// What follows the change of a thing. What it records becomes durable with that change, or not at all.
+pub type Then = for<'a> fn(&'a mut WriteTx, Subject) -> Later<'a, Result<(), Failure>>;
+
+/// Lets every feature that declared it follow an act of the caller's, who recorded it and commits.
+///
+/// # Errors
+/// What a follower cannot do; then the act itself does not happen either.
+pub async fn follow(tx: &mut WriteTx, act: &str, it: Subject) -> Result<(), Failure> {
+    let hall = tx.desk().hall().clone();
+    let declared = hall.features().iter().flat_map(|feature| feature.follows);
+    for follow in declared.filter(|follow| follow.act == act) {
+        (follow.then)(tx, it).await?;
+    }
+    Ok(())
 }
 
 /// What happens without anybody pressing a button, such as the return of what nobody took. It is

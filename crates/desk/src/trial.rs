@@ -180,6 +180,7 @@ static WORDS: Feature = Feature {
     strokes: &[],
     rules: &[],
     dues: &[dues],
+    follows: &[],
 };
 
 fn say(lang: Lang, key: &str, facts: &[(&str, String)]) -> Option<String> {

@@ -58,6 +58,7 @@ pub static FEATURE: Feature = Feature {
     strokes: &[],
     rules: &[],
     dues: &[],
+    follows: &[],
 };
 
 fn pages() -> Router<Hall> {

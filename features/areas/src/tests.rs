@@ -33,6 +33,7 @@ static READ: Feature = Feature {
     strokes: &[],
     rules: &[],
     dues: &[],
+    follows: &[],
 };
 
 const FEATURES: &[&Feature] = &[&FEATURE, &READ];

@@ -75,6 +75,7 @@ pub static FEATURE: Feature = Feature {
     strokes: &[return_untaken, count_orphans],
     rules: model::RULES,
     dues: &[dues],
+    follows: &[],
 };
 
 fn pages() -> Router<Hall> {

@@ -66,6 +66,7 @@ pub static FEATURE: Feature = Feature {
     strokes: &[],
     rules: &[],
     dues: &[],
+    follows: &[],
 };
 
 fn pages() -> Router<Hall> {

@@ -36,6 +36,7 @@ static READ: Feature = Feature {
     strokes: &[],
     rules: &[],
     dues: &[],
+    follows: &[],
 };
 
 const FEATURES: &[&Feature] = &[&areas::FEATURE, &people::FEATURE, &FEATURE, &READ];

@@ -47,6 +47,7 @@ pub static FEATURE: Feature = Feature {
     strokes: &[],
     rules: &[],
     dues: &[],
+    follows: &[],
 };
 
 fn pages() -> Router<Hall> {

@@ -15,7 +15,6 @@ use kernel::refusal::Refusal;
 
 pub(crate) use agenda::{add_items, carry, change_item, remove_item, shift_item};
 pub(crate) use call_off::call_off;
-pub use call_off::{Follow, follow_call_off};
 pub(crate) use minutes::{finish, take_up, write_minutes};
 pub(crate) use report::save_report;
 

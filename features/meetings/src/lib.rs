@@ -6,8 +6,8 @@
 //! keeps its id, so that each is found from the other; what is still open stands on the agenda of
 //! the council's next meeting by itself (前回懸案).
 //!
-//! Other features call meetings with [`hold`] in their own transaction, follow a calling off with
-//! [`follow_call_off`], and read `meeting`, `attendee` and `meeting_report` in their queries.
+//! Other features call meetings with [`hold`] in their own transaction, follow `meeting.call_off` and
+//! [`load`] what was called off, and read `meeting`, `attendee` and `meeting_report` in their queries.
 
 mod acts;
 mod agenda;
@@ -40,8 +40,9 @@ use kernel::policy::{Action, Resource};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-pub use acts::{Follow, follow_call_off, hold};
+pub use acts::hold;
 pub use model::{Council, Hours, Meeting, MeetingKind, Plan, Stage};
+pub use store::load;
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
@@ -61,6 +62,7 @@ pub static FEATURE: Feature = Feature {
     strokes: &[],
     rules: &[],
     dues: &[],
+    follows: &[],
 };
 
 fn pages() -> Router<Hall> {

@@ -14,8 +14,9 @@ pub(crate) use around::{
     asked_to_come, council, councils, find_open_concern, open_concerns, outcomes, taken_up,
 };
 pub(crate) use attendance::{attendees, candidates, put_attendees};
+pub use meeting::load;
 pub(crate) use meeting::{
-    Cursor, Listed, coming, find_called, insert, load, next_planned, past, save, save_stage,
+    Cursor, Listed, coming, find_called, insert, next_planned, past, save, save_stage,
     take_council_turn, take_turn,
 };
 pub(crate) use minutes::{

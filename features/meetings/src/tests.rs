@@ -38,6 +38,7 @@ static TEAMS: Feature = Feature {
     strokes: &[],
     rules: &[],
     dues: &[],
+    follows: &[],
 };
 
 const FEATURES: &[&Feature] = &[

@@ -42,7 +42,7 @@ mod withdraw;
 use axum::Router;
 use axum::routing::{get, post as on_post};
 use desk::db::{Conn, SchemaFile, StoreError};
-use desk::feature::Later;
+use desk::feature::{Follow, Later};
 use desk::reminders::Due;
 use desk::sheet::Sheet;
 use desk::{Desk, Feature, Hall, Place};
@@ -86,10 +86,13 @@ pub static FEATURE: Feature = Feature {
     strokes: &[],
     rules: rules::RULES,
     dues: &[dues],
+    follows: &[Follow {
+        act: "meeting.call_off",
+        then: acts::called_off,
+    }],
 };
 
 fn pages() -> Router<Hall> {
-    meetings::follow_call_off(acts::called_off);
     Router::new()
         .route("/teams", get(teams::get))
         .route("/teams/{id}", get(team::get))

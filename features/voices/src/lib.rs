@@ -74,6 +74,7 @@ pub static FEATURE: Feature = Feature {
     strokes: &[tell_raisers],
     rules: rules::BOOK,
     dues: &[],
+    follows: &[],
 };
 
 fn pages() -> Router<Hall> {

@@ -119,6 +119,7 @@ static WATCHMAN: Feature = Feature {
     strokes: &[note_night],
     rules: &[],
     dues: &[],
+    follows: &[],
 };
 
 #[test]

@@ -68,12 +68,11 @@ fn read_stage(row: &Row) -> Result<Option<Stage>, StoreError> {
     })
 }
 
-/// One meeting.
-pub(crate) async fn load(
-    tx: &mut Conn,
-    municipality: &str,
-    id: MeetingId,
-) -> Result<Meeting, StoreError> {
+/// One meeting, as it is within the transaction.
+///
+/// # Errors
+/// [`StoreError::Missing`] when there is none.
+pub async fn load(tx: &mut Conn, municipality: &str, id: MeetingId) -> Result<Meeting, StoreError> {
     let sql = format!("select {COLUMNS} from {FROM} where m.municipality = $1 and m.id = $2");
     tx.one(&sql, p![municipality, id], read).await
 }

@@ -2,6 +2,8 @@
 
 use desk::feature::Later;
 use desk::{Failure, WriteTx};
+use kernel::change::Subject;
+use kernel::ids::MeetingId;
 use kernel::policy::Action;
 use meetings::Meeting;
 
@@ -12,16 +14,14 @@ use crate::store;
 
 /// Ends, with a meeting that is called off and in the same transaction, the requests for attendance
 /// at it. Where somebody was there already, the request stays.
-pub(crate) fn called_off<'a>(
-    tx: &'a mut WriteTx,
-    meeting: &'a Meeting,
-) -> Later<'a, Result<(), Failure>> {
+pub(crate) fn called_off(tx: &mut WriteTx, meeting: Subject) -> Later<'_, Result<(), Failure>> {
     Box::pin(async move {
         let municipality = tx.municipality().to_owned();
+        let meeting = meetings::load(tx, &municipality, MeetingId::new(meeting.id)).await?;
         let day = (meeting.council.id, meeting.on);
         let open = store::request::list_around(tx, &municipality, meeting.id, day).await?;
-        for it in open.iter().filter(|it| rules::waits_for(it, meeting)) {
-            end(tx, it, meeting).await?;
+        for it in open.iter().filter(|it| rules::waits_for(it, &meeting)) {
+            end(tx, it, &meeting).await?;
         }
         Ok(())
     })
