@@ -86,10 +86,10 @@ const GAPS: &[(&str, &str, &[&str])] = &[
         "people/src/store/grant.rs",
         "bond",
         &[
-            "a.path >= $? and a.path < $?",
-            "substr($5, 1, length(a.path)) = a.path",
+            "a.path >= $5 and a.path < $6",
+            "((a.path >= $5 and a.path < $6) or substr($5, 1, length(a.path)) = a.path)",
             "exists (select 1 from council_district d
-                 where d.municipality = a.municipality and d.council = $? and d.area = a.id
+                 where d.municipality = a.municipality and d.council = $5 and d.area = a.id
                    and d.from_date <= $6 and (d.until_date is null or d.until_date > $6))",
         ],
     ),
@@ -100,7 +100,7 @@ const GAPS: &[(&str, &str, &[&str])] = &[
         &[
             "1 = 0",
             "exists (select 1 from team_district d
-                 where d.municipality = a.municipality and d.team = $? and d.area = a.id
+                 where d.municipality = a.municipality and d.team = $3 and d.area = a.id
                    and d.from_date <= $4 and (d.until_date is null or d.until_date > $4))",
         ],
     ),
@@ -165,8 +165,10 @@ const GAPS: &[(&str, &str, &[&str])] = &[
     (
         "concerns/src/store.rs",
         "judged",
-        &[", title = $?, summary = $?, category = $?, spot = $?, triage = $?, urgency = $?, \
-           visibility = $?"],
+        &[
+            ", title = $?, summary = $?, category = $?, spot = $?, triage = $?, urgency = $?, \
+           visibility = $?",
+        ],
     ),
     // What the reader may know of a concern around a meeting.
     (
