@@ -264,15 +264,15 @@ pub(crate) async fn save(tx: &mut WriteTx, it: &Concern) -> Result<(), StoreErro
         it.version
     ]
     .to_vec();
-    let mut about = String::new();
+    let mut judged = String::new();
     for (column, value) in about::values(&it.about) {
         params.push(value);
-        about += &format!(", {column} = ${}", params.len());
+        judged += &format!(", {column} = ${}", params.len());
     }
     let sql = format!(
         "update concern set state = $3, holder = $4, next_date = $5, sender = $6, answer_kind = $7,
              answer_due = $8, answered_by = $9, answered_on = $10, delivered_on = $11,
-             closed_on = $12, merged_into = $13, changed_at = $14, version = $15{about}
+             closed_on = $12, merged_into = $13, changed_at = $14, version = $15{judged}
          where municipality = $1 and id = $2 and version = $15 - 1"
     );
     tx.one_row(&sql, &params).await?;

@@ -242,6 +242,7 @@ raise-title-help = In a few words. For example: The cover of the side ditch is b
 raise-area-help = If the council has several districts, or the district has no council.
 raise-category-help = If you do not know, leave it to the triage.
 raise-submit = Make it a concern
+gathering = Share out or gather
 raise-part = Make a part of it a concern of its own
 raise-part-of = Number of the whole concern
 raise-part-of-help = This one becomes a part of it. Each has a holder and a date of its own.

@@ -230,6 +230,7 @@ raise-title-help = ひとことで。例：通学路の側溝のふたが割れ�
 raise-area-help = 協議会の地区がいくつもあるときや、協議会のない地区のときに選んでください。
 raise-category-help = わからなければ、あとの見立てで決められます。
 raise-submit = 案件にする
+gathering = 分ける・まとめる
 raise-part = 一部を、別の案件にする
 raise-part-of = もとの案件の番号
 raise-part-of-help = この案件の一部として起こします。担当と期日は、それぞれに付きます。

@@ -31,12 +31,25 @@ const ACTS: [(&str, Action); 14] = [
 /// Acts by which a holder moves a concern on: the first of them is what is to be done next.
 const ONWARD: [&str; 5] = ["take", "answer", "deliver", "send", "triage"];
 
+/// Acts by which somebody gathers what belongs together.
+const GATHERING: [&str; 3] = ["join", "leave", "merge"];
+
 /// What a reader can do to a concern.
 pub(crate) struct Offered {
     /// What is theirs to do next, if it is their turn.
     pub(crate) main: Option<&'static str>,
     /// What else they can do.
     pub(crate) others: Vec<&'static str>,
+    /// By which they gather what belongs together; seldom needed.
+    pub(crate) gathering: Vec<&'static str>,
+}
+
+impl Offered {
+    /// All of it.
+    pub(crate) fn all(&self) -> Vec<&'static str> {
+        let rest = self.others.iter().chain(&self.gathering);
+        self.main.iter().chain(rest).copied().collect()
+    }
 }
 
 /// What this reader can do to it now; `headquarters` is that of the municipality, if it has one.
@@ -63,7 +76,12 @@ pub(crate) fn offered(
         .iter()
         .position(|act| (is_theirs && ONWARD.contains(act)) || (!is_theirs && *act == "advise"));
     let main = main.map(|place| others.remove(place));
-    Offered { main, others }
+    let (gathering, others) = others.into_iter().partition(|act| GATHERING.contains(act));
+    Offered {
+        main,
+        others,
+        gathering,
+    }
 }
 
 fn is_possible(desk: &Desk, it: &Concern, act: &str) -> bool {

@@ -257,7 +257,7 @@ impl InsideOut {
             },
             whole: relatives.whole.map(Into::into),
             parts: relatives.parts.into_iter().map(Into::into).collect(),
-            acts: offered.main.into_iter().chain(offered.others).collect(),
+            acts: offered.all(),
             reports: ReportOut::all(&written),
             asked: AskedOut::all(&written),
             answers: AnswerOut::all(&written),

@@ -15,7 +15,7 @@ fn words_of(rule: &str) -> String {
 
 /// The page was refused by a rule, whose words stand at this field, and nothing typed is lost.
 #[track_caller]
-fn check_error(page: &Reply, field: &str, rule: &str) {
+pub(super) fn check_error(page: &Reply, field: &str, rule: &str) {
     let shown = page.is(422).all(&format!("#field-{field}-error")).join("");
     let words = words_of(rule);
     assert!(

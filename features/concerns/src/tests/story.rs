@@ -1,5 +1,6 @@
 //! Stories 1 and 2, by forms, each act by whoever does it (A8 B11 B12 C5 C6 F1 F2 F3).
 
+use super::refusals::check_error;
 use super::*;
 
 #[test]
@@ -273,7 +274,7 @@ fn the_answer_of_a_meeting_goes_back_at_the_next_one_f2_f3() {
         choice(form.is(200), "meeting", "三里まちづくりの会 役員会");
         at[1] = ("meeting", "");
         let no = act(&team, &concern, "deliver", &at).await;
-        no.is(422).shows("どの会議で伝えたかを選んでください");
+        check_error(&no, "meeting", "delivery.which");
         at[1] = ("meeting", "elsewhere");
         at[2] = ("on", "R5.7.31");
         let no = act(&team, &concern, "deliver", &at).await;
