@@ -86,7 +86,8 @@ pub(crate) struct Desktop {
 /// # Errors
 /// When the store fails.
 pub(crate) async fn lay_out(desk: &Desk) -> Result<Desktop, Failure> {
-    let papers = store::papers::read(desk, rules::trend_since(desk.today)).await?;
+    let since = rules::trend_since(desk.today);
+    let papers = store::papers::read(desk, since, rules::minutes_late_until).await?;
     let held = papers.held.rows();
     let held = held.filter_map(|it| wording::held(desk, it));
     let asked = papers.asked.rows().map(|it| wording::asked(desk, it));

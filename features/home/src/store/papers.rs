@@ -4,21 +4,25 @@ use desk::{Desk, Failure};
 
 use super::{concern, figures, meeting, request, voice};
 use crate::model::{Papers, Reader};
-use crate::rules;
-use kernel::day::Day;
+use kernel::day::{Day, WorkingDays};
 
-/// Reads what stands on the desk of the actor; their answers count since a day.
+/// Reads what stands on the desk of the actor; their answers count since a day, and
+/// `minutes_late_until` says from the day of today and the working days which minutes are late.
 ///
 /// # Errors
 /// When the store fails.
-pub(crate) async fn read(desk: &Desk, since: Day) -> Result<Papers, Failure> {
+pub(crate) async fn read(
+    desk: &Desk,
+    since: Day,
+    minutes_late_until: fn(Day, &WorkingDays) -> Day,
+) -> Result<Papers, Failure> {
     let reader = Reader {
         offices: desk.actor.offices().collect(),
         person: desk.actor.person,
     };
     let mut tx = desk.read().await?;
     let days = desk.working_days(&mut tx).await?;
-    let late_until = rules::minutes_late_until(desk.today, &days);
+    let late_until = minutes_late_until(desk.today, &days);
     Ok(Papers {
         held: concern::held(&mut tx, desk, &reader).await?,
         asked: concern::asked(&mut tx, desk, &reader).await?,
