@@ -155,11 +155,11 @@ of-districts =
        *[other] of { $districts } districts
     }
 figure-coverage = Districts with their { $council }
-orphans-meaning = A concern has gone astray when nobody holds it or it has no next date. The house is built so that the number is always 0.
+orphans-meaning = A concern has gone astray when nobody holds it or it has no next date. tsunagi is built so that this number is always 0.
 latest-none = No concern is public yet
 latest-none-text = If something worries you, drop it into the suggestion box. You need not give your name.
 how = How a voice gets there
-how-raise = Suggestion box, meeting, telephone, paper: it is taken from anybody, on any road. Nothing is turned away.
+how-raise = Suggestion box, meeting, telephone, paper: it is taken from anybody, by whatever way it comes. Nothing is turned away.
 how-hold = Whatever was taken has exactly one office that holds it and a next date. When it is handed on, whoever sent it still sees it.
 how-answer = The section's answer is brought back to the district. Only then is the concern closed.
 guide-for-roles = First steps for each role
