@@ -99,7 +99,7 @@ pub enum Stage {
     Returned,
     /// 対応中: a section works on it.
     Working,
-    /// 返答待ち: answered, the answer is on its way to the district.
+    /// 地域への返答待ち: answered, the answer is on its way to the district.
     Answered,
     /// 約束の実施待ち: the district knows the answer; what it promises is still to come.
     Promised,

@@ -6,6 +6,7 @@ use desk::frame::Frame;
 use desk::links::{self, Linked};
 use desk::{Answer, Desk, Failure, Path};
 use kernel::change::How;
+use kernel::day::Day;
 use kernel::ids::ConcernId;
 use kernel::policy::{Action, Guarded, Resource, Visibility};
 
@@ -24,6 +25,8 @@ struct Page {
     frame: Frame,
     w: Words,
     it: Concern,
+    /// When the district said it: at the meeting, where it came up at one.
+    heard_on: Day,
     picture: Picture,
     progress: Progress,
     offered: Offered,
@@ -43,10 +46,15 @@ pub(crate) async fn get(desk: Desk, Path(id): Path<ConcernId>) -> Answer {
         return public::show(&desk, &mut tx, it).await;
     }
     let headquarters = store::headquarters(&mut tx, desk.municipality()).await?;
+    let heard_on = match it.source {
+        Some(source) => store::meeting_day(&mut tx, desk.municipality(), source.meeting).await?,
+        None => None,
+    };
     let relatives = store::list_relatives(&mut tx, &desk, it.id).await?;
     let page = Page {
         frame: desk.frame(),
         w: Words(desk.lang),
+        heard_on: heard_on.unwrap_or(it.opened_on),
         picture: Picture::load(&mut tx, &desk, &it).await?,
         progress: Progress::of(&it),
         offered: offered(&desk, &it, headquarters, &relatives),

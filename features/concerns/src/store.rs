@@ -26,8 +26,8 @@ use crate::model::{AnswerKind, Concern, Given, Place, Source, Stage, Terms};
 pub(crate) use advice::{Advice, Asked, advise, list_asked};
 use around::next_meeting;
 pub(crate) use around::{
-    Council, District, Meeting, area_name, councils, districts, meeting, meeting_title, meetings,
-    office_names,
+    Council, District, Meeting, area_name, councils, districts, meeting, meeting_day,
+    meeting_title, meetings, office_names,
 };
 pub(crate) use due::list_due;
 pub(crate) use history::{

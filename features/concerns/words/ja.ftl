@@ -34,7 +34,7 @@ state-triage = 見立て中
 state-sent = 受け取り待ち
 state-returned = 差し戻り
 state-working = 対応中
-state-answered = 返答待ち
+state-answered = 地域への返答待ち
 state-promised = 約束の実施待ち
 state-closed = 完了
 state-merged = まとめ済み
@@ -88,7 +88,7 @@ link-before-became = もとになったもの
 link-after-became = ここから生まれたもの
 link-before-duplicate = まとめた先の案件
 link-after-duplicate = ここにまとめた案件
-link-before-answered-at = 返答のもと
+link-before-answered-at = 返答した案件
 link-after-answered-at = 返答した会議
 none = ―
 
@@ -422,7 +422,7 @@ rule-delivery-meeting = 会議が見つかりません。もう一度選んで�
 
 due-concern-take = 案件の受け取り
 due-concern-answer = 案件への回答
-due-concern-deliver = 地域へのお返事
+due-concern-deliver = 地域への返答
 due-concern-advise = 案件への意見
 due-concern-next = 案件の次の対応
 mail-concern-sent-subject = 協働ほっとレポートが届きました

@@ -201,6 +201,20 @@ pub(crate) async fn meeting(
     tx.optional(&sql, &params, read_meeting).await
 }
 
+/// The day of a meeting, for those who read what was said there.
+pub(crate) async fn meeting_day(
+    tx: &mut Conn,
+    municipality: &str,
+    id: MeetingId,
+) -> Result<Option<Day>, StoreError> {
+    tx.optional(
+        "select on_date from meeting where municipality = $1 and id = $2",
+        p![municipality, id],
+        |row| row.get("on_date"),
+    )
+    .await
+}
+
 /// What a meeting is called, for a sheet of paper that is the same for all who read it; empty where
 /// nothing findable bears its name.
 pub(crate) async fn meeting_title(

@@ -1,11 +1,12 @@
 //! The first look: what somebody typed into the form of what a concern is about.
 
+use desk::Reading;
 use kernel::policy::Visibility;
 use kernel::refusal::Refusal;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::read::{Reader, body, choice, line, title};
+use super::read::{body, choice, line, title};
 use crate::model::{About, Triage, Urgency};
 use crate::store::Category;
 
@@ -47,18 +48,18 @@ impl TriageOrder {
     }
 
     pub(in crate::acts) fn read(&self, categories: &[Category]) -> Result<About, Vec<Refusal>> {
-        let mut reader = Reader::default();
-        let title = reader.take(title(&self.title));
-        let summary = reader.take(body(&self.summary, "summary"));
+        let mut reading = Reading::default();
+        let title = reading.take(title(&self.title));
+        let summary = reading.take(body(&self.summary, "summary"));
         let category = categories.iter().find(|it| it.key == self.category);
-        let category = reader.take(choice(category, "concern.category", "category"));
+        let category = reading.take(choice(category, "concern.category", "category"));
         let triage = Triage::read(&self.triage);
-        let triage = reader.take(choice(triage, "concern.triage", "triage"));
+        let triage = reading.take(choice(triage, "concern.triage", "triage"));
         let urgency = Urgency::read(&self.urgency);
-        let urgency = reader.take(choice(urgency, "concern.urgency", "urgency"));
+        let urgency = reading.take(choice(urgency, "concern.urgency", "urgency"));
         let visibility = Visibility::read(&self.visibility);
-        let visibility = reader.take(choice(visibility, "concern.visibility", "visibility"));
-        let spot = reader.take(line(&self.spot, "spot"));
+        let visibility = reading.take(choice(visibility, "concern.visibility", "visibility"));
+        let spot = reading.take(line(&self.spot, "spot"));
         let about = (|| {
             Some(About {
                 title: title?,
@@ -70,6 +71,6 @@ impl TriageOrder {
                 visibility: visibility?,
             })
         })();
-        reader.whole(about)
+        reading.whole(about)
     }
 }

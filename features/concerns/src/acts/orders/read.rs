@@ -1,5 +1,6 @@
 //! What was typed becomes what the rules decide on, or all that is wrong with it at once.
 
+use desk::Reading;
 use kernel::day::Day;
 use kernel::ids::{MeetingId, OrganisationId};
 use kernel::refusal::Refusal;
@@ -9,25 +10,6 @@ use kernel::tiers::AreaPath;
 use super::{AnswerOrder, DeliverOrder, RaiseOrder, SendOrder, TakeOrder};
 use crate::model::{Answer, AnswerKind, Brought, Channel, Draft, Sending, Verdict};
 use crate::store::{Category, Council, District, Meeting, Office, ReportText};
-
-/// Reads several fields and gathers what is wrong with each.
-#[derive(Default)]
-pub(super) struct Reader(Vec<Refusal>);
-
-impl Reader {
-    /// A value, or a note of why there is none.
-    pub(super) fn take<T>(&mut self, read: Result<T, Refusal>) -> Option<T> {
-        read.map_err(|no| self.0.push(no)).ok()
-    }
-
-    /// The whole, when every part could be read.
-    pub(super) fn whole<T>(self, whole: Option<T>) -> Result<T, Vec<Refusal>> {
-        match whole {
-            Some(whole) if self.0.is_empty() => Ok(whole),
-            _ => Err(self.0),
-        }
-    }
-}
 
 /// What must be chosen; `rule` says what is to be chosen there.
 pub(super) fn choice<T>(
@@ -145,14 +127,14 @@ impl RaiseOrder {
         districts: &[District],
         categories: &[Category],
     ) -> Result<Draft, Vec<Refusal>> {
-        let mut reader = Reader::default();
-        let title = reader.take(title(&self.title));
-        let words = reader.take(self.words());
-        let council = reader.take(one_of(&self.council, councils, "council", |it| it.id));
-        let district = reader.take(one_of(&self.area, districts, "area", |it| it.id));
-        let category = reader.take(self.category(categories));
-        let spot = reader.take(line(&self.spot, "spot"));
-        let place = (council.zip(district)).and_then(|it| reader.take(lies(it)));
+        let mut reading = Reading::default();
+        let title = reading.take(title(&self.title));
+        let words = reading.take(self.words());
+        let council = reading.take(one_of(&self.council, councils, "council", |it| it.id));
+        let district = reading.take(one_of(&self.area, districts, "area", |it| it.id));
+        let category = reading.take(self.category(categories));
+        let spot = reading.take(line(&self.spot, "spot"));
+        let place = (council.zip(district)).and_then(|it| reading.take(lies(it)));
         let draft = (|| {
             let (council, area) = place?;
             Some(Draft {
@@ -162,7 +144,7 @@ impl RaiseOrder {
                 ..Draft::heard(title?, words?, area)
             })
         })();
-        reader.whole(draft)
+        reading.whole(draft)
     }
 
     fn words(&self) -> Result<Body, Refusal> {
@@ -192,13 +174,13 @@ impl SendOrder {
         offices: &[Office],
         copy: OrganisationId,
     ) -> Result<(Sending, ReportText), Vec<Refusal>> {
-        let mut reader = Reader::default();
+        let mut reading = Reading::default();
         let to = read_office(&self.to, offices, "to").and_then(|to| choice(to, "concern.to", "to"));
-        let to = reader.take(to);
-        let ask = reader.take(read_offices(&self.ask, offices));
-        let wish = reader.take(text(&self.wish, "wish"));
-        let background = reader.take(text(&self.background, "background"));
-        let opinion = reader.take(text(&self.opinion, "opinion"));
+        let to = reading.take(to);
+        let ask = reading.take(read_offices(&self.ask, offices));
+        let wish = reading.take(text(&self.wish, "wish"));
+        let background = reading.take(text(&self.background, "background"));
+        let opinion = reading.take(text(&self.opinion, "opinion"));
         let report = (|| {
             let sending = Sending {
                 to: to?,
@@ -212,7 +194,7 @@ impl SendOrder {
             };
             Some((sending, written))
         })();
-        reader.whole(report)
+        reading.whole(report)
     }
 }
 
@@ -224,12 +206,12 @@ impl TakeOrder {
 
 impl AnswerOrder {
     pub(in crate::acts) fn read(&self) -> Result<Answer, Vec<Refusal>> {
-        let mut reader = Reader::default();
-        let kind = reader.take(self.kind());
-        let words = reader.take(text(&self.text, "text"));
-        let reason = reader.take(text(&self.reason, "reason"));
-        let helps = reader.take(text(&self.helps, "helps"));
-        let agency = reader.take(line(&self.agency, "agency"));
+        let mut reading = Reading::default();
+        let kind = reading.take(self.kind());
+        let words = reading.take(text(&self.text, "text"));
+        let reason = reading.take(text(&self.reason, "reason"));
+        let helps = reading.take(text(&self.helps, "helps"));
+        let agency = reading.take(line(&self.agency, "agency"));
         let answer = (|| {
             Some(Answer {
                 kind: kind?,
@@ -239,7 +221,7 @@ impl AnswerOrder {
                 agency: agency?,
             })
         })();
-        reader.whole(answer)
+        reading.whole(answer)
     }
 
     fn kind(&self) -> Result<AnswerKind, Refusal> {
@@ -282,17 +264,17 @@ impl DeliverOrder {
 
     /// The day of the meeting stands for a day that nobody typed.
     pub(in crate::acts) fn read(&self, meeting: Option<&Meeting>) -> Result<Brought, Vec<Refusal>> {
-        let mut reader = Reader::default();
+        let mut reading = Reading::default();
         let on = match meeting {
             Some(meeting) if self.on.trim().is_empty() => Ok(meeting.on),
             _ => needed_day(&self.on, "delivery.on", "on"),
         };
-        let on = reader.take(on);
+        let on = reading.take(on);
         let channel = Channel::read(&self.channel, meeting.map(|it| it.id));
-        let channel = reader.take(choice(channel, "delivery.channel", "channel"));
-        let to_whom = reader.take(line(&self.to_whom, "to_whom"));
-        let reaction = reader.take(text(&self.reaction, "reaction"));
-        let verdict = reader.take(choice(
+        let channel = reading.take(choice(channel, "delivery.channel", "channel"));
+        let to_whom = reading.take(line(&self.to_whom, "to_whom"));
+        let reaction = reading.take(text(&self.reaction, "reaction"));
+        let verdict = reading.take(choice(
             Verdict::read(&self.verdict),
             "delivery.verdict",
             "verdict",
@@ -306,6 +288,6 @@ impl DeliverOrder {
                 verdict: verdict?,
             })
         })();
-        reader.whole(brought)
+        reading.whole(brought)
     }
 }
