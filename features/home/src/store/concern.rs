@@ -6,11 +6,11 @@ use kernel::policy::{Action, Columns, Resource, Scope, Standing, Visibility};
 use kernel::tiers::AreaPath;
 
 use super::{Values, listed, named, perhaps_named, pressing};
-use crate::model::{Answered, Asked, Concern, Late, Listed, Pressing, Reader};
+use crate::model::{Answered, Asked, Concern, Inside, Late, Listed, Pressing, Reader};
 use kernel::day::{Day, Moment};
 
 /// Where the table keeps what the policy asks about; the concern is `c`.
-const COLUMNS: Columns = Columns {
+pub(super) const COLUMNS: Columns = Columns {
     area: "c.area_path",
     visibility: "c.visibility",
     council: Some("c.council"),
@@ -24,15 +24,21 @@ const COLUMNS: Columns = Columns {
     ),
 };
 
-/// What [`read`] reads, with the names around it.
-const FIELDS: &str = "c.id, c.number, c.title, c.state, c.triage, c.category, c.urgency,
-        c.visibility, c.area_path, c.council, c.holder, c.sender, c.next_date, c.answer_kind,
-        c.closed_on, c.changed_at, u.name as council_name, u.name_en as council_name_en,
-        h.name as holder_name, h.name_en as holder_name_en,
-        (select max(s.at) from concern_step s where s.municipality = c.municipality
-             and s.concern = c.id and s.holder = c.holder
-             and s.act in ('take_up', 'send', 'forward', 'escalate', 'return', 'answer', 'deliver',
-                 'reopen')) as came_at";
+/// What [`read`] reads, with the names around it, and whether the reader sees it from inside.
+fn fields(desk: &Desk, values: &mut Values) -> String {
+    let inside = values.within(&inside(desk), &COLUMNS);
+    format!(
+        "c.id, c.number, c.title, c.state, c.triage, c.category, c.urgency, c.visibility,
+         c.area_path, c.council, c.holder, c.sender, c.next_date, c.answer_kind, c.delivered_on,
+         c.closed_on, c.changed_at, u.name as council_name, u.name_en as council_name_en,
+         h.name as holder_name, h.name_en as holder_name_en,
+         case when {inside} then 1 else 0 end as inside,
+         (select max(s.at) from concern_step s where s.municipality = c.municipality
+              and s.concern = c.id and s.holder = c.holder
+              and s.act in ('take_up', 'send', 'forward', 'escalate', 'return', 'answer',
+                  'deliver', 'reopen')) as came_at"
+    )
+}
 
 /// Where it comes from.
 const FROM: &str = "concern c
@@ -43,24 +49,19 @@ fn read(row: &Row) -> Result<Concern, StoreError> {
     let visibility: String = row.get("visibility")?;
     let triage: Option<String> = row.get("triage")?;
     let category: Option<String> = row.get("category")?;
-    let came_at: Option<Moment> = row.get("came_at")?;
-    let urgency: String = row.get("urgency")?;
+    let is_inside = row.get::<i64>("inside")? == 1;
+    let inside = is_inside.then(|| read_inside(row)).transpose()?;
     Ok(Concern {
         id: row.get("id")?,
         number: row.get("number")?,
         title: row.get("title")?,
         state: row.get("state")?,
         is_judged: triage.is_some() && category.is_some(),
-        is_urgent: urgency == "urgent",
         council: perhaps_named(row, "council_name", "council_name_en")?,
-        holder: perhaps_named(row, "holder_name", "holder_name_en")?,
-        next_date: row.get("next_date")?,
         answer_kind: row.get("answer_kind")?,
+        delivered_on: row.get("delivered_on")?,
         closed_on: row.get("closed_on")?,
-        since: match came_at {
-            Some(at) => at,
-            None => row.get("changed_at")?,
-        },
+        inside,
         standing: Standing {
             area: AreaPath::stored(row.get::<String>("area_path")?),
             visibility: Visibility::read(&visibility).unwrap_or(Visibility::Closed),
@@ -68,6 +69,20 @@ fn read(row: &Row) -> Result<Concern, StoreError> {
             holder: row.get("holder")?,
             sender: row.get("sender")?,
             asked: Vec::new(),
+        },
+    })
+}
+
+fn read_inside(row: &Row) -> Result<Inside, StoreError> {
+    let came_at: Option<Moment> = row.get("came_at")?;
+    let urgency: String = row.get("urgency")?;
+    Ok(Inside {
+        is_urgent: urgency == "urgent",
+        holder: perhaps_named(row, "holder_name", "holder_name_en")?,
+        next_date: row.get("next_date")?,
+        since: match came_at {
+            Some(at) => at,
+            None => row.get("changed_at")?,
         },
     })
 }
@@ -91,8 +106,9 @@ pub(crate) async fn held(
     let offices = values.offices(&reader.offices);
     let readable = values.within(&readable(desk), &COLUMNS);
     let today = values.place(desk.today);
+    let fields = fields(desk, &mut values);
     let sql = format!(
-        "select {FIELDS}, count(*) over () as total,
+        "select {fields}, count(*) over () as total,
                 count(case when c.next_date < {today} then 1 end) over () as late
          from {FROM}
          where c.municipality = $1 and c.holder in {offices} and {readable}
@@ -135,7 +151,8 @@ pub(crate) async fn asked(
     .await
 }
 
-/// What the reader's offices sent and others hold, by its next date.
+/// What the reader's offices sent and others hold, by its next date; what their councils asked
+/// stands in a list of its own.
 pub(crate) async fn watched(
     tx: &mut Conn,
     desk: &Desk,
@@ -144,16 +161,19 @@ pub(crate) async fn watched(
     let mut values = Values::of(desk);
     let offices = values.offices(&reader.offices);
     let readable = values.within(&readable(desk), &COLUMNS);
+    let fields = fields(desk, &mut values);
     let sql = format!(
-        "select {FIELDS}, count(*) over () as total from {FROM}
+        "select {fields}, count(*) over () as total from {FROM}
          where c.municipality = $1 and c.sender in {offices}
-           and c.holder not in {offices} and {readable}
+           and c.holder not in {offices} and (c.council is null or c.council not in {offices})
+           and {readable}
          order by c.next_date, c.id limit 10"
     );
     listed(tx, &sql, &values, read).await
 }
 
-/// What the reader's councils asked, the newest first, whatever became of it.
+/// What the reader's councils asked, the newest first, whatever became of it; but what they hold
+/// themselves, which waits for them.
 pub(crate) async fn of_council(
     tx: &mut Conn,
     desk: &Desk,
@@ -162,9 +182,11 @@ pub(crate) async fn of_council(
     let mut values = Values::of(desk);
     let offices = values.offices(&reader.offices);
     let readable = values.within(&readable(desk), &COLUMNS);
+    let fields = fields(desk, &mut values);
     let sql = format!(
-        "select {FIELDS}, count(*) over () as total from {FROM}
-         where c.municipality = $1 and c.council in {offices} and {readable}
+        "select {fields}, count(*) over () as total from {FROM}
+         where c.municipality = $1 and c.council in {offices}
+           and (c.holder is null or c.holder not in {offices}) and {readable}
          order by c.id desc limit 10"
     );
     listed(tx, &sql, &values, read).await
@@ -174,8 +196,9 @@ pub(crate) async fn of_council(
 pub(crate) async fn latest(tx: &mut Conn, desk: &Desk) -> Result<Vec<Concern>, StoreError> {
     let mut values = Values::of(desk);
     let readable = values.within(&readable(desk), &COLUMNS);
+    let fields = fields(desk, &mut values);
     let sql = format!(
-        "select {FIELDS} from {FROM}
+        "select {fields} from {FROM}
          where c.municipality = $1 and c.state <> 'merged' and {readable}
          order by c.id desc limit 5"
     );

@@ -5,7 +5,7 @@ use desk::db::{Conn, Row, StoreError};
 use kernel::day::Day;
 use kernel::policy::{Action, Columns, Resource, Scope};
 
-use super::{Values, listed, named, pressing};
+use super::{Values, concern, listed, named, pressing};
 use crate::model::{Coming, Errand, Listed, Meeting, Pressing};
 
 /// A meeting `m`, or a part of it with its own visibility.
@@ -70,27 +70,36 @@ pub(crate) async fn unwritten(
     pressing(tx, &sql, &values, read).await
 }
 
-/// The next meetings that the reader belongs to. What their councils have open is counted once for
-/// each council, however many meetings it holds.
+/// The next meetings that the reader belongs to. What their councils have open stands on the agenda
+/// of the nearest one alone, as on its page (`hears_what_is_open` in `meetings/src/record.rs`). What
+/// was settled at today's own table still stands there, but no longer waits here.
 pub(crate) async fn coming(tx: &mut Conn, desk: &Desk) -> Result<Vec<Coming>, StoreError> {
     let mut values = Values::of(desk);
     let today = values.place(desk.today);
     let scope = desk.scope(Action::Read, Resource::Meeting).inside();
     let seen = values.within(&scope, &columns("m.visibility"));
+    let concerns = desk.scope(Action::Read, Resource::Concern);
+    let concerns = values.within(&concerns, &concern::COLUMNS);
     let sql = format!(
         "with next as (
-             select m.council, {FIELDS} from {FROM}
+             select m.council, m.status, {FIELDS} from {FROM}
              where m.municipality = $1 and m.on_date >= {today} and m.status <> 'called_off'
                and {seen}
              order by m.on_date, m.begins_at, m.id limit 5),
          open as (
-             select c.council, count(*) as carried from concern c
-             where c.municipality = $1 and c.council in (select council from next)
-               and c.closed_on is null and c.visibility <> 'closed'
-             group by c.council)
+             select n.id, count(*) as carried from next n
+             join concern c on c.municipality = $1 and c.council = n.council
+             where (n.on_date = {today} or n.status <> 'planned'
+                    or n.id = (select f.id from meeting f
+                               where f.municipality = $1 and f.council = n.council
+                                 and f.status = 'planned' and f.on_date >= {today}
+                               order by f.on_date, f.begins_at, f.id limit 1))
+               and c.opened_on < n.on_date and (c.meeting is null or c.meeting <> n.id)
+               and c.closed_on is null and {concerns}
+             group by n.id)
          select n.id, n.kind, n.title, n.on_date, n.begins_at, n.place, n.council_name,
                 n.council_name_en, coalesce(p.carried, 0) as carried
-         from next n left join open p on p.council = n.council
+         from next n left join open p on p.id = n.id
          order by n.on_date, n.begins_at, n.id"
     );
     tx.rows(&sql, &values.0, |row| {

@@ -280,13 +280,21 @@ fn meetings_come_with_what_is_still_open_and_ask_for_their_minutes() {
             body,
         )
         .await;
+        let later = json!({ "council": office("council-11"), "kind": "三役会", "on_date": "2023-10-14",
+            "begins_at": "19:00", "visibility": "members" });
+        let by = "chair_misato";
+        act(&house, "2023-08-10 10:05", by, "/meetings", later).await;
         let chair = house.at("2023-09-01 09:00").by("chair_misato");
-        chair
-            .get("/")
-            .await
-            .is(200)
+        let page = chair.get("/").await;
+        assert_eq!(
+            page.text().matches("前回懸案").count(),
+            1,
+            "on the agenda of the nearest one alone, as its own page has it"
+        );
+        page.is(200)
             .shows("これからの会議")
             .shows("三里まちづくりの会 役員会")
+            .shows("三里まちづくりの会 三役会")
             .shows("前回懸案 1件");
         house
             .at("2023-09-01 09:00")
