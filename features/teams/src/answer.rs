@@ -20,6 +20,7 @@ struct Page {
     around: Around,
     order: AnswerOrder,
     members: Vec<Choice>,
+    substitutes: Vec<Choice>,
     answers: Vec<Choice>,
 }
 
@@ -40,12 +41,14 @@ pub(crate) async fn post(
 
 async fn page(desk: &Desk, id: AttendanceRequestId, typed: Typed<AnswerOrder>) -> Answer {
     let (view, around) = Around::load(desk, id, "answer", &typed).await?;
+    let order = typed.order.unwrap_or_default();
     let page = Page {
         frame: desk.frame(),
         w: Words(desk.lang),
         members: view.choices(),
+        substitutes: view.substitutes(&order.person),
         answers: answers(Words(desk.lang)),
-        order: typed.order.unwrap_or_default(),
+        order,
         view,
         around,
     };

@@ -10,7 +10,7 @@ use crate::Words;
 use crate::acts::{self, RequestOrder};
 use crate::asked::{Asked, Councils};
 use crate::model::{MeetingKind, Part};
-use crate::rules::{Duty, Ruling, duty_of};
+use crate::rules::{Duty, PAST_FOR_COUNCIL, Ruling, SAME, duty_of};
 
 #[derive(Template)]
 #[template(path = "ask.html")]
@@ -26,6 +26,10 @@ struct Page {
     channels: Vec<Choice>,
     /// What was asked for is no duty: the rule that says so, and where volunteers are called.
     ruling: Option<(Ruling, String)>,
+    /// The address of the open request for the same time and place.
+    same: Option<String>,
+    /// Who enters a meeting that is over, for a council that cannot.
+    past: Option<String>,
 }
 
 impl Page {
@@ -79,6 +83,8 @@ async fn page(desk: &Desk, order: RequestOrder, no: Vec<Refusal>) -> Answer {
         frame: desk.frame(),
         w,
         errors: desk.errors(&no),
+        same: same(desk, &no),
+        past: past(desk, &no),
         councils: councils.all,
         parts: choices(w, "part", Part::ALL.map(Part::code)),
         channels: choices(w, "channel", ["telephone", "paper"]),
@@ -111,6 +117,22 @@ fn ruled_out(order: &RequestOrder, asked: &Asked, desk: &Desk) -> Option<(Ruling
         ruling,
         desk.frame().at(format!("/volunteering/new?{typed}")),
     ))
+}
+
+/// Where the request is for which somebody asked a second time.
+fn same(desk: &Desk, no: &[Refusal]) -> Option<String> {
+    let no = no.iter().find(|no| no.rule == SAME)?;
+    let (_, id) = no.facts.iter().find(|(name, _)| *name == "request")?;
+    Some(desk.frame().at(format!("/requests/{id}")))
+}
+
+/// Who enters an attendance that nobody had asked for, and whom to tell.
+fn past(desk: &Desk, no: &[Refusal]) -> Option<String> {
+    no.iter().find(|no| no.rule == PAST_FOR_COUNCIL)?;
+    let place = desk.place();
+    let section = desk.in_words(&place.section_name, &place.section_name_en);
+    let team = place.team(desk.lang);
+    Some(Words(desk.lang).past_text(team, section, &place.phone))
 }
 
 fn choices<const N: usize>(w: Words, prefix: &str, codes: [&'static str; N]) -> Vec<Choice> {

@@ -23,7 +23,7 @@ pub(crate) use known::RULES;
 pub(crate) use posting::Condition;
 pub(crate) use terms::Terms;
 
-pub(crate) use ask::{Circumstances, Wish, after, ask};
+pub(crate) use ask::{Circumstances, PAST_FOR_COUNCIL, SAME, Wish, after, ask};
 pub(crate) use behalf::on_behalf_of;
 pub(crate) use call::{may_call, may_promise};
 pub(crate) use called_off::{called_off, waits_for};

@@ -17,6 +17,7 @@ use utoipa::IntoParams;
 
 use crate::Words;
 use crate::model::{Serves, Team};
+use crate::read::unread;
 use crate::store::district::{self, CouncilName, District, Unserved};
 use crate::store::team::{self, PAGE};
 
@@ -61,11 +62,11 @@ impl When {
     /// The day that was asked for; today, where nothing is said.
     ///
     /// # Errors
-    /// `request.day`, when it cannot be read.
+    /// Why it is none, when it cannot be read.
     pub(crate) fn day(&self, today: Day) -> Result<Day, Refusal> {
         match self.on.trim() {
             "" => Ok(today),
-            text => Day::read(text).map_err(|_| Refusal::new("request.day").at("on")),
+            text => Day::read(text).map_err(|why| unread(why).at("on")),
         }
     }
 

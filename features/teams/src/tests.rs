@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::FEATURE;
 
+mod asking;
 mod behalf;
 mod called_off;
 mod calls;

@@ -1,21 +1,25 @@
 //! A request as one reader sees it: council, team and section share a page, but not everything
 //! that is said within the office.
 
-use desk::frame::Choice;
+mod members;
+
 use desk::links::Linked;
 use desk::{Desk, Failure};
 use kernel::day::{Day, FiscalYear};
-use kernel::ids::{AttendanceRequestId, PersonId};
+use kernel::ids::AttendanceRequestId;
 use kernel::lang::Lang;
 use kernel::policy::{Action, Guarded};
 use kernel::rulebook::Rulebook;
 
 use crate::Words;
-use crate::model::{Answer, Channel, Member, Request, StepReaders, When};
+use crate::model::{Channel, Request, StepReaders, When};
 use crate::rules::{Count, LIFECYCLE, RequestRules};
 use crate::store;
 use crate::store::listing::Shown;
 use crate::store::request::PastStep;
+
+pub(crate) use members::SeenMember;
+use members::seen;
 
 /// Which side of the request the reader is on; it follows from what the policy lets them do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,18 +59,6 @@ pub(crate) struct View {
     pub(crate) confidential: bool,
     pub(crate) lang: Lang,
     pub(crate) today: Day,
-}
-
-/// A member as the reader sees them.
-#[derive(Clone, Debug)]
-pub(crate) struct SeenMember {
-    pub(crate) member: Member,
-    /// Who is asked to come instead.
-    pub(crate) substitute: Option<String>,
-    /// Why, where the reader may know.
-    pub(crate) reason: Option<String>,
-    /// The reader themselves.
-    pub(crate) own: bool,
 }
 
 impl View {
@@ -250,22 +242,6 @@ impl View {
         self.count.year.shown(self.lang)
     }
 
-    /// Who comes, for the council.
-    pub(crate) fn coming(&self) -> Vec<&str> {
-        self.members
-            .iter()
-            .filter(|it| it.member.answer == Some(Answer::Yes) || it.member.attended.is_some())
-            .map(|it| it.member.name.as_str())
-            .collect()
-    }
-
-    /// The members on the day of the meeting, for a list to choose from.
-    pub(crate) fn choices(&self) -> Vec<Choice> {
-        let choice =
-            |it: &SeenMember| Choice::new(it.member.person.to_string(), it.member.name.as_str());
-        self.members.iter().map(choice).collect()
-    }
-
     /// The last that happened, as far as the reader may know: 「別の日時をたずねた（コミュニティ推進課）」.
     pub(crate) fn last_step(&self) -> Option<String> {
         let step = self.steps.last()?;
@@ -326,36 +302,6 @@ pub(crate) fn count(it: &Shown, book: &Rulebook) -> Result<Count, Failure> {
         agreed: it.agreed,
         limit: RequestRules::on(book, &request.area, request.when.on)?.per_year,
     })
-}
-
-/// What the reader may know of the members: the council hears only who comes, a reason is for the
-/// section and the member alone.
-fn seen(members: Vec<Member>, side: Side, reader: Option<PersonId>) -> Vec<SeenMember> {
-    let names: Vec<(PersonId, String)> = members
-        .iter()
-        .map(|it| (it.person, it.name.clone()))
-        .collect();
-    let name_of = |person| {
-        let found = names.iter().find(|(known, _)| *known == person);
-        found.map(|(_, name)| name.clone())
-    };
-    members
-        .into_iter()
-        .filter(|it| {
-            side != Side::Council || it.attended.is_some() || it.answer == Some(Answer::Yes)
-        })
-        .map(|member| {
-            let own = reader == Some(member.person);
-            let answer = member.answer.as_ref();
-            let reason = answer.and_then(Answer::reason).map(str::to_owned);
-            SeenMember {
-                substitute: answer.and_then(Answer::substitute).and_then(name_of),
-                reason: reason.filter(|_| own || side == Side::Section),
-                own,
-                member,
-            }
-        })
-        .collect()
 }
 
 /// What a request is called.

@@ -20,8 +20,11 @@ pub(crate) async fn ask(desk: &Desk, order: &RequestOrder) -> Result<Request, Fa
     let asking = asking(&mut tx, desk, &order.council).await?;
     let permit = desk.may(Action::Create, &asking)?;
     let wish = order.read(&permit)?;
+    store::team::hold_for_council(&mut tx, asking.council).await?;
     let around = around(&mut tx, desk, &asking, wish.when.on).await?;
-    let change = rules::ask(&asking, wish, &around)?;
+    let day = (asking.council, wish.when.on);
+    let open = store::request::list_open_on(&mut tx, desk.municipality(), day).await?;
+    let change = rules::ask(&asking, wish, &around, &open)?;
     store::request::insert(&mut tx, &change.next.request).await?;
     let it = &change.next;
     store::request::put_step(&mut tx, &it.request, &it.step, permit.office()).await?;
@@ -111,7 +114,7 @@ impl RequestOrder {
     /// Every field that cannot be read.
     fn read(&self, permit: &Permit) -> Result<Wish, Vec<Refusal>> {
         let mut fields = Fields::default();
-        let kind = fields.line("kind", &self.kind);
+        let kind = fields.line("kind", &self.kind, "request.kind");
         let part = match self.part.as_str() {
             "" => Some(Part::Listen),
             word => fields.one_of("part", Part::read(word)),
@@ -119,7 +122,7 @@ impl RequestOrder {
         let wish = Wish {
             kind: MeetingKind::new(kind),
             when: fields.when(&self.on, &self.begins_at, &self.ends_at),
-            venue: fields.line("place", &self.place),
+            venue: fields.line("place", &self.place, "request.place"),
             agenda: fields.some_text("agenda", &self.agenda),
             part: part.unwrap_or(Part::Listen),
             wanted: fields.some_id("wanted", &self.wanted),
@@ -134,13 +137,12 @@ impl RequestOrder {
         if permit.role() == Role::CouncilOfficer {
             return Channel::Form;
         }
-        let original =
-            fields.needed_line("on_behalf_of", &self.on_behalf_of, "request.on_behalf_of");
+        let original = fields.line("on_behalf_of", &self.on_behalf_of, "request.on_behalf_of");
         match self.channel.as_str() {
             "paper" => Channel::Paper(original),
             "telephone" => Channel::Telephone(original),
             _ => {
-                fields.refuse(Refusal::new("request.choose").at("channel"));
+                fields.refuse(Refusal::new("request.channel").at("channel"));
                 Channel::Form
             }
         }
@@ -152,16 +154,16 @@ impl AfterOrder {
     /// Every field that cannot be read.
     fn read(&self) -> Result<(Wish, (Clock, Clock), String), Vec<Refusal>> {
         let mut fields = Fields::default();
-        let on = fields.day("on", &self.on);
+        let on = fields.day("on", &self.on, "request.on");
         let hours = fields.hours(&self.from, &self.to);
         let wish = Wish {
-            kind: MeetingKind::new(fields.line("kind", &self.kind)),
+            kind: MeetingKind::new(fields.line("kind", &self.kind, "request.kind")),
             when: When {
                 on,
                 begins: hours.0,
                 ends: Some(hours.1),
             },
-            venue: fields.line("place", &self.place),
+            venue: fields.line("place", &self.place, "request.place"),
             agenda: fields.some_text("agenda", &self.agenda),
             part: Part::Listen,
             wanted: None,

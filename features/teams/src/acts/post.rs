@@ -119,11 +119,8 @@ impl PostingOrder {
         let person = fields.some_id("person", &self.person);
         let person = fields.one_of("person", person);
         let kind = fields.one_of("kind", PostingKind::read(&self.kind));
-        let from = fields.day("from", &self.from);
-        let last = match self.last.trim() {
-            "" => None,
-            text => Some(fields.day("last", text)),
-        };
+        let from = fields.day("from", &self.from, "team.from");
+        let last = fields.some_day("last", &self.last);
         let until = last.map(|day| day.add_days(1));
         let period = Period::try_new(from, until).unwrap_or_else(|_| {
             fields.refuse(Refusal::new("team.term").at("last"));

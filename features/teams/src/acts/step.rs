@@ -75,7 +75,7 @@ pub(super) async fn terms(tx: &mut Conn, desk: &Desk, area: &AreaPath) -> Result
     let book = desk.rulebook(tx).await?;
     let days = desk.working_days(tx).await?;
     let section = desk.place().section;
-    Ok(Terms::on(&book, area, (desk.today, days), section)?)
+    Ok(Terms::on(&book, area, (desk.now, days), section)?)
 }
 
 /// Agrees to a request (C3).
@@ -241,7 +241,7 @@ pub(super) fn speaker(desk: &Desk, permit: &Permit, person: &str) -> Result<Spea
     let named: Option<PersonId> = person.trim().parse().ok();
     let own = desk.actor.person;
     if permit.role() == Role::CommunitySection && (named.is_none() || named != own) {
-        let named = named.ok_or(Refusal::new("request.choose").at("person"))?;
+        let named = named.ok_or(Refusal::new("request.person").at("person"))?;
         return Ok(Speaker::For(named));
     }
     if named.is_some() && named != own {
@@ -299,7 +299,7 @@ impl AnswerOrder {
                 reason: fields.needed_text("reason", &self.reason, "request.no_reason"),
             },
             _ => {
-                fields.refuse(Refusal::new("request.choose").at("answer"));
+                fields.refuse(Refusal::new("request.answer").at("answer"));
                 Answer::Yes
             }
         };

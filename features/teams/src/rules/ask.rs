@@ -4,10 +4,17 @@ use kernel::change::{Change, Fact, Whom};
 use kernel::day::Day;
 use kernel::ids::{OrganisationId, PersonId, TeamId};
 use kernel::refusal::Refusal;
+use kernel::text::fold;
 
 use super::steps::{Moved, posted};
 use super::{Count, RequestRules, Terms, counted_in, duty_of};
 use crate::model::{Asking, Channel, MeetingKind, Member, Open, Part, Place, Request, Step, When};
+
+/// The rule that finds an open request for the same time and place; it names the request.
+pub(crate) const SAME: &str = "request.same";
+
+/// The rule for a council that asks for a meeting that is over.
+pub(crate) const PAST_FOR_COUNCIL: &str = "request.past_for_council";
 
 /// What is asked for.
 #[derive(Clone, Debug)]
@@ -35,7 +42,8 @@ pub(crate) struct Circumstances {
     pub(crate) terms: Terms,
 }
 
-/// Takes the wish of a council: from now on the section holds it.
+/// Takes the wish of a council: from now on the section holds it. `open` are the council's open
+/// requests on that day: what is asked for twice by a slip would count twice.
 ///
 /// # Errors
 /// Every rule that forbids it, all at once.
@@ -43,6 +51,7 @@ pub(crate) fn ask(
     it: &Asking,
     wish: Wish,
     around: &Circumstances,
+    open: &[Request],
 ) -> Result<Change<Moved>, Vec<Refusal>> {
     let (today, section) = (around.terms.today, around.terms.section);
     let mut no = refusals(it, &wish, around);
@@ -53,8 +62,10 @@ pub(crate) fn ask(
                 .map(|it| it.at("wanted")),
         );
     }
-    if wish.when.on < today {
-        no.push(Refusal::new("request.past").at("on"));
+    no.extend(around.terms.ahead(&wish.when, past(&wish.channel)).err());
+    if let Some(same) = open.iter().find(|known| is_same(known, &wish)) {
+        let again = Refusal::new(SAME).with("request", same.id);
+        no.push(again.at("on"));
     }
     if !no.is_empty() {
         return Err(no);
@@ -74,6 +85,31 @@ pub(crate) fn ask(
     let request = begun(it, around.team, wish, place, today);
     Ok(Change::new(Moved::new(request, step), fact)
         .tell(Whom::Office(section), "mail-request-asked"))
+}
+
+/// What the council itself is told of a meeting that is over differs from what the office is told:
+/// only the office enters who was there.
+const fn past(channel: &Channel) -> &'static str {
+    match channel {
+        Channel::Form => PAST_FOR_COUNCIL,
+        Channel::Paper(_) | Channel::Telephone(_) | Channel::Afterwards => "request.past",
+    }
+}
+
+/// Does this request want somebody at the same time at the same place, or would it if the time that
+/// is proposed suits?
+fn is_same(it: &Request, wish: &Wish) -> bool {
+    let times = [Some(it.when), it.place.proposal()];
+    let same_time = times
+        .into_iter()
+        .flatten()
+        .any(|when| (when.on, when.begins) == (wish.when.on, wish.when.begins));
+    same_time && plain(&it.venue) == plain(&wish.venue)
+}
+
+/// A place as one hears it: people space its name at will.
+fn plain(venue: &str) -> String {
+    fold(venue).split_whitespace().collect()
 }
 
 /// Makes the request to an attendance that had none, so that the count is true. Beyond the year's

@@ -3,13 +3,19 @@
 use kernel::day::Day;
 use kernel::refusal::Refusal;
 
+use super::terms::near;
 use crate::model::{Call, Volunteer};
 
-/// Goes on for an event that is still to come.
+/// Goes on for an event that is still to come, within a year.
 ///
 /// # Errors
-/// `volunteer.past`.
+/// `volunteer.past`, `request.far_date`.
 pub(crate) fn may_call(on: Day, today: Day) -> Result<(), Refusal> {
+    is_ahead(on, today)?;
+    near(on, today)
+}
+
+fn is_ahead(on: Day, today: Day) -> Result<(), Refusal> {
     if on < today {
         return Err(Refusal::new("volunteer.past").at("on"));
     }
@@ -21,7 +27,7 @@ pub(crate) fn may_call(on: Day, today: Day) -> Result<(), Refusal> {
 /// # Errors
 /// `volunteer.past`, `volunteer.not_asked`.
 pub(crate) fn may_promise(call: &Call, who: &Volunteer, today: Day) -> Result<(), Refusal> {
-    may_call(call.on, today)?;
+    is_ahead(call.on, today)?;
     let lives_there = who
         .residence
         .as_ref()

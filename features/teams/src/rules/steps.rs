@@ -105,9 +105,7 @@ pub(crate) fn accept(it: &Request, count: &Count, reason: &str, terms: &Terms) -
 /// Asks the council whether another time suits.
 pub(crate) fn propose(it: &Request, when: When, note: &str, terms: &Terms) -> Decision<Moved> {
     possible(it, "propose")?;
-    if when.on < terms.today {
-        return refuse("request.past").map_err(|no: Refusal| no.at("on"));
-    }
+    terms.ahead(&when, "request.past")?;
     if when == it.when {
         return refuse("request.same_time").map_err(|no: Refusal| no.at("on"));
     }
@@ -125,8 +123,8 @@ pub(crate) fn propose(it: &Request, when: When, note: &str, terms: &Terms) -> De
 pub(crate) fn agree(it: &Request, terms: &Terms) -> Decision<Moved> {
     possible(it, "agree")?;
     let when = it.place.proposal().unwrap_or(it.when);
-    if when.on < terms.today {
-        return refuse("request.past");
+    if terms.is_past(&when) {
+        return refuse("request.past_proposal");
     }
     let fact = Fact::new("request.agree").with("on", when.on);
     Ok(

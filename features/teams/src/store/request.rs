@@ -135,6 +135,20 @@ pub(crate) async fn list_around(
         .await
 }
 
+/// The open requests of a council for a day, also those for which it is proposed.
+pub(crate) async fn list_open_on(
+    tx: &mut Conn,
+    municipality: &str,
+    (council, on): (OrganisationId, Day),
+) -> Result<Vec<Request>, StoreError> {
+    let sql = format!(
+        "{SELECT} where municipality = $1 and council = $2 and ended_on is null
+           and (on_date = $3 or proposed_on = $3)
+         order by id"
+    );
+    tx.rows(&sql, p![municipality, council, on], read).await
+}
+
 /// How many of a council's requests count in a year.
 pub(crate) async fn count(
     tx: &mut Conn,

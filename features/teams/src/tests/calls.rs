@@ -121,7 +121,8 @@ fn a_call_names_an_event_to_come_and_a_number_of_people() {
         check("on", "2023-07-01", "volunteer.past").await;
         check("people", "0", "volunteer.people").await;
         check("people", "many", "volunteer.people").await;
-        check("event", "", "request.needed").await;
+        check("on", "2043-07-29", "request.far_date").await;
+        check("event", "", "volunteer.event").await;
         let promoter = takamatsu(&house, "2023-07-03 10:00", "road_t");
         send(&promoter, "/api/v1/volunteering", &festival(), 404).await;
         let call = send(&chair, "/api/v1/volunteering", &festival(), 201)

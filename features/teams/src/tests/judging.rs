@@ -118,7 +118,7 @@ fn ask_for_board_meeting(
         rules,
         terms: super::counting::terms(Day::constant(2023, 6, 5)),
     };
-    rules::ask(&asking, wish, &around)
+    rules::ask(&asking, wish, &around, &[])
 }
 
 #[test]

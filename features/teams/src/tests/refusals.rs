@@ -26,15 +26,25 @@ fn a_request_names_every_field_that_is_wrong() {
                 .collect();
             assert_eq!(refused_by(&reply), expected, "{fields:?}");
         };
-        check(&[("on", "someday")], &[("request.day", "on")]).await;
+        check(&[("on", "someday")], &[("day.unreadable", "on")]).await;
+        check(&[("on", "令和5年2月30日")], &[("day.missing", "on")]).await;
+        check(&[("on", "2023/13/1")], &[("day.missing", "on")]).await;
         check(
             &[("begins_at", "evening")],
             &[("request.clock", "begins_at")],
         )
         .await;
-        check(&[("begins_at", "")], &[("request.clock", "begins_at")]).await;
+        check(&[("begins_at", "")], &[("request.begins_at", "begins_at")]).await;
         check(&[("ends_at", "18:00")], &[("request.times", "ends_at")]).await;
-        check(&[("place", "")], &[("request.needed", "place")]).await;
+        check(
+            &[("kind", ""), ("on", ""), ("place", "\u{200b}")],
+            &[
+                ("request.kind", "kind"),
+                ("request.on", "on"),
+                ("request.place", "place"),
+            ],
+        )
+        .await;
         check(
             &[("place", &"長".repeat(121))],
             &[("request.too_long", "place")],
@@ -42,7 +52,11 @@ fn a_request_names_every_field_that_is_wrong() {
         .await;
         check(&[("part", "sleep")], &[("request.choose", "part")]).await;
         check(&[("council", "nobody")], &[("request.choose", "council")]).await;
-        check(&[("on", "2023-06-04")], &[("request.past", "on")]).await;
+        check(
+            &[("on", "2023-06-04")],
+            &[("request.past_for_council", "on")],
+        )
+        .await;
         check(&[("kind", "花見")], &[("request.duty_kinds", "kind")]).await;
         check(
             &[("kind", "行事当日の手伝い")],
@@ -56,12 +70,15 @@ fn a_request_names_every_field_that_is_wrong() {
         .await;
         check(
             &[("kind", "花見"), ("on", "2023-06-04")],
-            &[("request.duty_kinds", "kind"), ("request.past", "on")],
+            &[
+                ("request.duty_kinds", "kind"),
+                ("request.past_for_council", "on"),
+            ],
         )
         .await;
         check(
             &[("place", ""), ("begins_at", "x")],
-            &[("request.clock", "begins_at"), ("request.needed", "place")],
+            &[("request.clock", "begins_at"), ("request.place", "place")],
         )
         .await;
         let wanted = promoter("b");
@@ -85,7 +102,7 @@ fn whoever_keys_in_a_request_names_the_original() {
             refused_by(&no),
             [
                 ("request.on_behalf_of".into(), Some("on_behalf_of".into())),
-                ("request.choose".into(), Some("channel".into())),
+                ("request.channel".into(), Some("channel".into())),
             ]
         );
         send(&section, "/api/v1/requests", &keyed_in("2023-06-15"), 201).await;
@@ -112,6 +129,8 @@ fn an_attendance_is_entered_once_it_is_over_and_by_whom_it_concerns() {
         };
         check(&[("on", "2023-08-05")], "request.future", "on").await;
         check(&[("to", "18:00")], "request.times", "to").await;
+        check(&[("from", "")], "request.from", "from").await;
+        check(&[("to", "")], "request.to", "to").await;
         check(
             &[("kind", "行事当日の手伝い")],
             "request.volunteer_kinds",
@@ -130,7 +149,7 @@ fn an_attendance_is_entered_once_it_is_over_and_by_whom_it_concerns() {
         let no = section.post_json("/api/v1/requests/after", &good).await;
         assert_eq!(
             refused_by(&no),
-            [("request.choose".into(), Some("person".into()))]
+            [("request.person".into(), Some("person".into()))]
         );
         let chair = takamatsu(&house, "2023-08-04 09:00", "chair_07");
         send(&chair, "/api/v1/requests/after", &good, 403).await;

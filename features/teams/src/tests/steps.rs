@@ -151,7 +151,7 @@ fn a_member_speaks_for_themselves_and_gives_a_reason_for_a_no() {
                 "{body}"
             );
         };
-        check(json!({}), "request.choose", "answer").await;
+        check(json!({}), "request.answer", "answer").await;
         check(json!({ "answer": "no" }), "request.no_reason", "reason").await;
         check(
             json!({ "answer": "substitute" }),

@@ -246,8 +246,15 @@ fn the_count_goes_by_the_days_of_the_meetings() {
     house::both(FEATURES, |house| async move {
         let chair = takamatsu(&house, "2023-06-05 10:00", "chair_07");
         let mut asked = Vec::new();
-        for on in ["2023-06-20", "2023-06-15", "2023-06-20", "2024-04-02"] {
-            let order = board_meeting(on);
+        let meetings = [
+            ("2023-06-20", "19:00"),
+            ("2023-06-15", "19:00"),
+            ("2023-06-20", "20:30"),
+            ("2024-04-02", "19:00"),
+        ];
+        for (on, begins_at) in meetings {
+            let mut order = board_meeting(on);
+            order["begins_at"] = begins_at.into();
             asked.push(send(&chair, "/api/v1/requests", &order, 201).await.json());
         }
         // Of two on one day the first that came in stands first; April begins a new year.

@@ -112,18 +112,23 @@ fn a_day_that_is_none_is_said_to_be_none() {
         let team = id(TAKAMATSU, "organisation", "team-district-07");
         let resident = house.at("2023-10-03 09:00").under("takamatsu");
         for page in ["/teams".to_owned(), format!("/teams/{team}")] {
-            for typed in ["9999", "abc", "R5.2.30"] {
+            let none = [
+                ("9999", "day.unreadable", "日付として読み取れません"),
+                ("abc", "day.unreadable", "日付として読み取れません"),
+                ("R5.2.30", "day.missing", "暦にない日付です"),
+            ];
+            for (typed, rule, words) in none {
                 let answer = resident.get(&format!("{page}?on={typed}")).await;
-                answer.is(422).shows("期日が読み取れません");
+                answer.is(422).shows(words);
                 assert_eq!(answer.attributes("#field-on", "value"), [typed], "{page}");
                 let no = resident.get(&format!("/api/v1{page}?on={typed}")).await;
-                assert_eq!(refused_by(&no), [("request.day".into(), Some("on".into()))]);
+                assert_eq!(refused_by(&no), [(rule.into(), Some("on".into()))]);
             }
             resident.get(&format!("{page}?on=")).await.is(200);
         }
         let english = resident.in_english();
         let answer = english.get("/teams?on=abc").await;
-        answer.is(422).hides("期日が読み取れません");
+        answer.is(422).hides("日付として読み取れません");
     });
 }
 
