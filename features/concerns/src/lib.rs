@@ -7,7 +7,6 @@
 //! Others take up concerns with [`take_up`] in their own transaction.
 
 mod acts;
-mod advise;
 mod answer;
 mod api;
 mod around;
@@ -16,17 +15,15 @@ mod deliver;
 mod escalate;
 mod forward;
 mod inbox;
-mod join;
 mod leave;
 mod lifecycle;
 mod merge;
 mod model;
 mod picture;
-mod postpone;
+mod plain;
 mod progress;
 mod public;
 mod raise;
-mod reopen;
 mod report;
 mod rules;
 mod send;
@@ -50,6 +47,8 @@ use desk::sheet::Sheet;
 use desk::{Desk, Failure, Feature, Hall};
 use kernel::day::Day;
 use utoipa_axum::router::OpenApiRouter;
+
+use plain::{advise, join, postpone, reopen};
 
 pub use acts::{ReopenOrder, reopen, take_up};
 pub use model::{About, AnswerKind, Concern, Draft, Given, Place, Source, Stage, Triage, Urgency};
