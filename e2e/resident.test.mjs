@@ -21,7 +21,7 @@ test("a resident reads what the council asked and what came back", async () => {
   await write(page, { "名前・よみ・小学校区": "みさと" });
   await press(page, "さがす");
   await follow(page, "三里まちづくりの会");
-  await reads(page, "お願いしたこと・お返事", "ふたの取り替え工事が終わりました。");
+  await reads(page, "お願いしたこと・回答", "ふたの取り替え工事が終わりました。");
 
   await follow(page, "通学路の側溝のふたが割れている");
   await reads(page, "回答が地域に届き、完了しました", "対応予定", "9月29日", "対応済み");

@@ -9,6 +9,7 @@ mod api;
 mod coverage;
 mod list;
 mod model;
+mod registry;
 mod rules;
 mod sheets;
 mod show;

@@ -1,22 +1,33 @@
-//! 登録簿: all councils as the document lists them (B1).
+//! 協議会: their names by reading, for those who look for their own. The whole registry is another view
+//! of the same address.
 
 use askama::Template;
-use desk::frame::{Choice, Frame};
+use desk::frame::Frame;
 use desk::{Answer, Desk, Query};
-use kernel::day::FiscalYear;
+use kernel::lang::Lang;
+use kernel::text::fold;
 use serde::Deserialize;
 
-use crate::model::{Ground, Listed};
+use crate::model::Listed;
 use crate::rules::{self, Counting};
-use crate::{Words, store};
+use crate::{Words, registry, store};
 
 /// What is looked for, as typed.
 #[derive(Default, Deserialize)]
+#[serde(default)]
 pub(crate) struct Wanted {
-    #[serde(default)]
-    q: String,
-    #[serde(default)]
-    year: String,
+    pub(crate) q: String,
+    /// The fiscal year of the certification; of the registry alone.
+    pub(crate) year: String,
+    /// `table` for the registry.
+    view: String,
+}
+
+/// How many districts have how many councils.
+pub(crate) struct Counts {
+    pub(crate) districts: usize,
+    pub(crate) covered: usize,
+    pub(crate) councils: usize,
 }
 
 #[derive(Template)]
@@ -26,54 +37,48 @@ struct Page {
     w: Words,
     /// What councils are called here.
     council: String,
-    districts: usize,
-    covered: usize,
-    councils: usize,
+    counts: Counts,
     wanted: Wanted,
-    years: Vec<Choice>,
     found: Vec<Listed>,
 }
 
 pub(crate) async fn get(desk: Desk, Query(wanted): Query<Wanted>) -> Answer {
     let mut tx = desk.read().await?;
     let ground = store::ground(&mut tx, &desk).await?;
-    let meetings = store::list_meeting_counts(&mut tx, desk.municipality(), None).await?;
-    let activities = store::list_activities(&mut tx, desk.municipality(), None).await?;
     let book = desk.rulebook(&mut tx).await?;
     let counting = Counting::of(&book, &desk.place().area, desk.today);
     let coverage = rules::coverage(&ground, counting, desk.today);
-    let year = FiscalYear::read(&wanted.year).ok();
-    let mut found = rules::registry(&ground, &meetings, &activities, desk.today);
-    found.retain(|it| rules::is_found(it, &wanted.q, year));
+    let counts = Counts {
+        districts: coverage.tiles.len(),
+        covered: coverage.covered(),
+        councils: coverage.councils(),
+    };
+    if wanted.view == "table" {
+        return registry::page(&desk, &mut tx, &ground, counts, wanted).await;
+    }
+    let mut found = rules::registry(&ground, &[], &[], desk.today);
+    found.retain(|it| rules::is_found(it, &wanted.q, None));
+    found.sort_by_cached_key(|it| match desk.lang {
+        Lang::Ja => fold(&it.council.kana),
+        Lang::En => fold(it.council.named(desk.lang)),
+    });
     desk.page(&Page {
         frame: desk.frame(),
         w: Words(desk.lang),
         council: desk.place().council(desk.lang).to_owned(),
-        districts: coverage.tiles.len(),
-        covered: coverage.covered(),
-        councils: coverage.councils(),
-        years: years(&desk, &ground),
+        counts,
         wanted,
         found,
     })
 }
 
-/// All years, then each in which councils were certified.
-fn years(desk: &Desk, ground: &Ground) -> Vec<Choice> {
-    let mut years: Vec<FiscalYear> = ground
-        .councils
-        .iter()
-        .filter_map(|it| it.registration.certified.as_ref())
-        .map(|it| it.fiscal_year)
-        .collect();
-    years.sort();
-    years.dedup();
-    let all = Choice::new("", Words(desk.lang).registry_year_all());
-    std::iter::once(all)
-        .chain(
-            years
-                .into_iter()
-                .map(|year| Choice::new(year.to_string(), year.shown(desk.lang))),
-        )
-        .collect()
+impl Page {
+    /// Its districts, and what people call it otherwise.
+    fn about(&self, it: &Listed) -> String {
+        let districts = it.district_names(self.frame.lang);
+        match &it.council.registration.common_name {
+            Some(it) => format!("{districts} {} {}", self.w.common(it.kind), it.name),
+            None => districts,
+        }
+    }
 }

@@ -1,7 +1,14 @@
 ### The words of the registry of councils and of their public pages.
 
 councils = Councils
+list-title = Find your { $council }
+list-count =
+    { $count ->
+        [one] 1 council
+       *[other] { $count } councils, by name
+    }
 registry = Registry of { $council }s
+registry-link = The whole registry (table)
 registry-lead = { $covered } of { $districts } school districts have a council ({ $councils } councils).
 registry-caption =
     { $count ->
@@ -97,17 +104,17 @@ suggestion-box-text = Something that troubles you, something you noticed, someth
 asked = What we asked, and what was answered
 asked-none = There are no public concerns yet
 asked-none-text = When a voice of the district becomes a concern and is made public, it will stand here with its answer.
-asked-opened = Taken up on { $day }
+asked-opened = Received on { $day }
 asked-next = Next date
 asked-holder = Holder
 asked-closed = Closed on { $day }
 asked-answer = Answer of { $day }: { $kind }
-asked-state-triage = Taken up
+asked-state-triage = Received
 asked-state-sent = Sent to the section
 asked-state-returned = Looking for a section
 asked-state-working = Under way
-asked-state-answered = Answer on its way
-asked-state-promised = Promised for a day
+asked-state-answered = To be delivered
+asked-state-promised = Promised
 asked-state-closed = Closed
 answer-done = Done
 answer-planned = Will be done

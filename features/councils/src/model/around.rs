@@ -63,7 +63,7 @@ impl Asked {
     }
 }
 
-/// お返事: an answer that was brought back to the district.
+/// 回答: an answer that was brought back to the district.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Answered {
     /// The code of its kind.

@@ -1,4 +1,4 @@
-//! お願いしたこと・お返事, and what else other features keep of a council.
+//! お願いしたこと・回答, and what else other features keep of a council.
 
 use desk::{Desk, WriteTx, p, sheet};
 use house::House;
@@ -125,12 +125,12 @@ fn the_public_reads_what_was_asked_and_what_came_back_f2() {
         let it = house.at(NOW).get(&page_of_council("council-11")).await;
         it.is(200)
             .shows("側溝のふた")
-            .shows("結び")
-            .shows("令和5年9月20日（水）に結び")
+            .shows("完了")
+            .shows("令和5年9月20日（水）に完了")
             .shows("ふたを取り替えました。")
-            .shows("令和5年9月15日（金）のお返事（対応しました）")
+            .shows("令和5年9月15日（金）の回答（対応しました）")
             .shows("街灯が切れている")
-            .shows("お返事を届ける途中");
+            .shows("地域への返答待ち");
         // The district hears an answer first; names, offices and closed concerns stay where they are.
         it.hides("来週交換します")
             .hides("道路管理課")

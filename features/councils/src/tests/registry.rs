@@ -41,7 +41,7 @@ const DOCUMENT: &str = "
 #[test]
 fn the_registry_of_kochi_is_the_documents_exactly_b1() {
     house::both(FEATURES, |house| async move {
-        let page = house.at(NOW).get("/councils").await;
+        let page = house.at(NOW).get("/councils?view=table").await;
         page.is(200)
             .shows("地域内連携協議会の設立・認定状況")
             .shows("41 小学校区のうち 30")
@@ -105,7 +105,7 @@ fn takamatsu_has_forty_four_councils_and_certifies_none() {
         let councils = councils(visitor.get("/api/v1/councils").await.json());
         assert_eq!(councils.len(), 44);
         assert!(councils.iter().all(|it| it["certified"].is_null()));
-        let page = visitor.get("/councils").await;
+        let page = visitor.get("/councils?view=table").await;
         page.is(200)
             .shows("44 小学校区のうち 44")
             .shows("地区07コミュニティ協議会");
@@ -113,21 +113,54 @@ fn takamatsu_has_forty_four_councils_and_certifies_none() {
 }
 
 #[test]
+fn residents_find_their_council_by_its_name_in_the_order_of_readings() {
+    house::both(FEATURES, |house| async move {
+        let page = house.at(NOW).get("/councils").await;
+        page.is(200)
+            .shows("地域内連携協議会をさがす")
+            .shows("41 小学校区のうち 30")
+            .shows("長浜(御畳瀬含む)")
+            .shows("潮江南 通称 みなみ連合")
+            .hides("認定年月");
+        let names = page.all(".row-title");
+        assert_eq!(names.len(), 29);
+        let place = |name: &str| names.iter().position(|it| it == name).expect(name);
+        assert!(place("一ツ橋連携協議会") > place("布師田の未来を考える会"));
+        assert!(place("三里まちづくりの会") > place("初月まちづくり連携活動協議会"));
+        assert_eq!(
+            page.attributes("main a[href$='view=table']", "href"),
+            ["/councils?view=table"]
+        );
+        let found = house.at(NOW).get("/councils?q=みさと").await;
+        assert_eq!(found.all(".row-title"), ["三里まちづくりの会"]);
+        let english = house.at(NOW).in_english().get("/councils?q=misato").await;
+        english
+            .is(200)
+            .shows("Misato Community Building Association");
+        let none = house.at(NOW).get("/councils?q=どこにもない").await;
+        none.is(200).shows("あてはまる協議会がありません");
+    });
+}
+
+#[test]
 fn the_registry_is_searched_by_name_reading_and_year() {
     house::sqlite(FEATURES, |house| async move {
         let check = async |query: &str, expected: &[&str]| {
-            let page = house.at(NOW).get(&format!("/councils{query}")).await;
+            let page = house
+                .at(NOW)
+                .get(&format!("/councils?view=table{query}"))
+                .await;
             let names = page.is(200).all("tbody th a");
             assert_eq!(names, expected, "{query}");
         };
-        check("?q=三里", &["三里まちづくりの会"]).await;
-        check("?q=みさと", &["三里まちづくりの会"]).await;
-        check("?q=ミサト", &["三里まちづくりの会"]).await;
-        check("?q=みなみ連合", &["潮江南地域連合会"]).await;
-        check("?q=潮見台", &["介良地区連携協議会"]).await;
-        check("?q=misato", &["三里まちづくりの会"]).await;
+        check("&q=三里", &["三里まちづくりの会"]).await;
+        check("&q=みさと", &["三里まちづくりの会"]).await;
+        check("&q=ミサト", &["三里まちづくりの会"]).await;
+        check("&q=みなみ連合", &["潮江南地域連合会"]).await;
+        check("&q=潮見台", &["介良地区連携協議会"]).await;
+        check("&q=misato", &["三里まちづくりの会"]).await;
         check(
-            "?year=2018",
+            "&year=2018",
             &[
                 "こうようネットワーク",
                 "潮江小校区連絡協議会",
@@ -135,9 +168,9 @@ fn the_registry_is_searched_by_name_reading_and_year() {
             ],
         )
         .await;
-        check("?q=潮江&year=2018", &["潮江小校区連絡協議会"]).await;
-        check("?q=どこにもない", &[]).await;
-        let page = house.at(NOW).get("/councils?year=soon").await;
+        check("&q=潮江&year=2018", &["潮江小校区連絡協議会"]).await;
+        check("&q=どこにもない", &[]).await;
+        let page = house.at(NOW).get("/councils?view=table&year=soon").await;
         assert_eq!(page.is(200).all("tbody tr").len(), 29);
     });
 }
@@ -145,7 +178,7 @@ fn the_registry_is_searched_by_name_reading_and_year() {
 #[test]
 fn the_registry_is_read_in_english() {
     house::sqlite(FEATURES, |house| async move {
-        let page = house.at(NOW).in_english().get("/councils").await;
+        let page = house.at(NOW).in_english().get("/councils?view=table").await;
         page.is(200)
             .shows("30 of 41 school districts have a council (29 councils)")
             .shows("Misato Community Building Association")
