@@ -70,7 +70,7 @@ async function roadAnswers(step, text) {
 async function meetingToday() {
   const page = await desk.as("chair_misato");
   await open(page, "/meetings/new");
-  await write(page, { 協議会: "三里まちづくりの会", 会議の種類: "三役会", 期日: "R5.10.3", 場所: "会長宅" });
+  await write(page, { 協議会: "三里まちづくりの会", 会議の種類: "三役会", 開催日: "R5.10.3", 場所: "会長宅" });
   await choose(page, "関係者のみ");
   await press(page, "この会議を入力する");
 }

@@ -2,7 +2,7 @@
 
 import { test } from "node:test";
 import { NARROW, house } from "./house.mjs";
-import { follow, lacks, open, press, reads, write } from "./walk.mjs";
+import { follow, lacks, open, press, reads, unfold, write } from "./walk.mjs";
 
 const SECRET = "次の会計は、事務局の交代を待って決める";
 
@@ -30,7 +30,9 @@ async function closedPart() {
   const page = await desk.as("team_misato", { width: NARROW });
   await open(page, "/meetings");
   await follow(page, "三里まちづくりの会 定例会");
+  await unfold(page, "ほかの操作");
   await press(page, "確定を取り消す");
+  await unfold(page, "ほかの操作");
   await follow(page, "議題を直す");
   await write(page, { 加える議題: "【非公開】役員の人事" });
   await press(page, "加える");

@@ -31,6 +31,23 @@ test("the agenda of a meeting is one sheet, with what is still open", async () =
   assert.ok(!text.includes("議題に入れる"), "no buttons");
 });
 
+test("the sheet for the table is large enough to read, with lines to write on", async () => {
+  const page = await desk.as("chair_misato");
+  await open(page, "/meetings");
+  await follow(page, "三里まちづくりの会 役員会", page.getByRole("list").filter({ hasText: "10月19日" }));
+  await follow(page, "印刷用の次第");
+  const { sheets, text } = await printed(page);
+  assert.ok(sheets <= 2, `${sheets} sheets`);
+  holds(text, "三里まちづくりの会 役員会 次第", "令和5年10月19日（木）", "前回懸案", "避難所の鍵の置き場所", "来年の夏まつり");
+  for (const words of ["公開", "関係者のみ", "現在の担当", "地域への返答待ち"]) assert.ok(!text.includes(words), words);
+  await page.emulateMedia({ media: "print" });
+  const [size, lines] = await page.evaluate(() => [
+    parseFloat(getComputedStyle(document.querySelector("main li")).fontSize),
+    document.querySelectorAll(".handout-line").length,
+  ]);
+  assert.ok(size >= 15 && lines >= 4, `${size} px, ${lines} lines`);
+});
+
 test("the minutes of a meeting are a sheet or two, with what was said and decided", async () => {
   const page = await desk.as("chair_misato");
   await open(page, "/meetings");

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { NARROW, house } from "./house.mjs";
-import { choose, entry, fact, fieldOf, follow, open, press, reads, row, write } from "./walk.mjs";
+import { choose, entry, fact, fieldOf, follow, open, press, reads, row, unfold, write } from "./walk.mjs";
 
 const SENTENCE = "公園の北の歩道で、街路樹の根が敷石を持ち上げて車いすが通れない";
 const BOARD = "三里まちづくりの会 役員会";
@@ -55,7 +55,10 @@ test("of two who write the same minutes, the second is shown both texts, and not
   for (const page of [first, second]) {
     await open(page, "/meetings");
     await follow(page, "三里まちづくりの会 定例会");
-    if (page === first) await press(page, "確定を取り消す");
+    if (page === first) {
+      await unfold(page, "ほかの操作");
+      await press(page, "確定を取り消す");
+    }
     await follow(page, "議事録を書く");
   }
   const festival = (page) => page.getByLabel(/^三里夏まつり/);
@@ -63,9 +66,11 @@ test("of two who write the same minutes, the second is shown both texts, and not
   await press(first, "保存する");
   await addLine(festival(second), "やぐらは青年団が組む");
   await press(second, "保存する", { status: 409 });
-  await reads(second, "想定 拓也 さんが先に保存しました", "あなたが書いた文は、ひとつも消えていません。", "片付けは7時から始める");
+  await reads(second, "想定 拓也 さんが先に保存しました", "あなたが書いた文は、ひとつも消えていません。");
+  await unfold(second, "二つの文を見くらべる");
+  await reads(second, "片付けは7時から始める", "やぐらは青年団が組む");
 
-  const merged = second.getByRole("textbox", { name: "三里夏まつり", exact: true });
+  const merged = festival(second);
   const lines = (await merged.inputValue()).split("\n");
   assert.ok(lines.includes("決定：片付けは7時から始める") && lines.includes("やぐらは青年団が組む"), lines.join("\n"));
   await press(second, "合わせた案で保存する");

@@ -22,6 +22,11 @@ export async function press(page, name, { within = page.getByRole("main"), statu
   assertStatus(page, status);
 }
 
+/** Unfolds what is folded away under these words. */
+export async function unfold(page, words) {
+  await page.getByRole("main").locator("summary").filter({ hasText: words }).click();
+}
+
 /** Fills the fields with these labels: a text is written, an entry of a list chosen. */
 export async function write(page, fields) {
   for (const [label, value] of Object.entries(fields)) {

@@ -21,7 +21,9 @@ mod list;
 mod minutes;
 mod model;
 mod new;
+mod next_act;
 mod orders;
+mod paper;
 mod press;
 mod record;
 mod report;
@@ -92,6 +94,7 @@ fn pages() -> Router<Hall> {
             "/meetings/{id}/attendance",
             get(attendance::get).post(attendance::post),
         )
+        .route("/meetings/{id}/paper", get(paper::get))
         .route("/meetings/{id}/report", get(report::get).post(report::post))
         .route("/meetings/{id}/confirm", post(press::confirm))
         .route("/meetings/{id}/reopen", post(press::reopen))

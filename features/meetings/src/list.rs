@@ -4,6 +4,7 @@ use askama::Template;
 use desk::db::{Conn, StoreError};
 use desk::frame::{Choice, Frame};
 use desk::{Answer, Desk, Query};
+use kernel::day::Day;
 use kernel::ids::OrganisationId;
 use kernel::policy::{Action, Resource};
 use serde::Deserialize;
@@ -91,8 +92,13 @@ impl Page {
         }
     }
 
+    /// Is it planned and still to come, as its place in the list says already?
+    fn is_to_come(&self, it: &Meeting) -> bool {
+        it.is_planned() && it.on > self.frame.today
+    }
+
     fn tone(&self, it: &Meeting) -> &'static str {
-        tone(&it.stage)
+        tone(it, &self.frame.today)
     }
 
     /// The address where a list goes on; empty at its end.
@@ -123,9 +129,10 @@ pub(crate) async fn get(desk: Desk, Query(which): Query<Which>) -> Answer {
     })
 }
 
-/// The tone in which a stage is shown.
-pub(crate) const fn tone(stage: &Stage) -> &'static str {
-    match stage {
+/// The tone in which it is shown how far a meeting is.
+pub(crate) fn tone(it: &Meeting, today: &Day) -> &'static str {
+    match &it.stage {
+        Stage::Planned if it.on < *today => "waiting",
         Stage::Planned | Stage::CalledOff { .. } => "plain",
         Stage::Held => "going",
         Stage::Confirmed { .. } => "done",

@@ -18,12 +18,16 @@ struct Field {
     item: AgendaItem,
     /// How open the box is.
     open: Visibility,
-    /// What stands in the box.
+    /// What stands in the box: what was typed, or the proposal made of it and of what is stored.
     text: String,
-    /// What is stored, line by line, where it differs from the box.
+    /// Both texts, where somebody else was faster and they differ.
+    both: Option<Both>,
+}
+
+/// Two texts about one item, line by line, to compare.
+struct Both {
+    own: Vec<String>,
     stored: Vec<String>,
-    /// What a proposal makes of both.
-    merged: String,
 }
 
 /// Somebody else was faster.
@@ -133,14 +137,16 @@ async fn both(desk: &Desk, id: MeetingId, order: &MinutesOrder) -> Answer {
     let blocks: Vec<Block> = stored.minutes.blocks.clone();
     let mut page = Page::of(desk, stored, order, version);
     for ((field, block), merged) in page.fields.iter_mut().zip(&blocks).zip(merged) {
-        let lines = lines(&merged.lines, field.item.visibility, desk.lang);
-        field.merged = lines.join("\n");
-        let typed = typed(block, order);
-        let wordings = block.sentences.iter().map(|it| it.wording.clone());
-        let wordings: Vec<Wording> = wordings.collect();
-        if typed != wordings {
-            field.stored = self::lines(&wordings, field.item.visibility, desk.lang);
-        }
+        let open = field.item.visibility;
+        let own = typed(block, order);
+        let stored = block.sentences.iter().map(|it| it.wording.clone());
+        let stored: Vec<Wording> = stored.collect();
+        field.open = open;
+        field.text = lines(&merged.lines, open, desk.lang).join("\n");
+        field.both = (own != stored).then(|| Both {
+            own: lines(&own, open, desk.lang),
+            stored: lines(&stored, open, desk.lang),
+        });
     }
     page.conflict = Some(conflict);
     desk.page_with(StatusCode::CONFLICT, &page)
@@ -202,8 +208,7 @@ impl Page {
             },
             open: order.open_of(&block.item),
             item: block.item.clone(),
-            stored: Vec::new(),
-            merged: String::new(),
+            both: None,
         });
         Page {
             frame: desk.frame(),
@@ -224,7 +229,7 @@ impl Page {
         (text.lines().count() + 3).clamp(5, 30)
     }
 
-    fn field_id(&self, kind: &str, item: &ItemId) -> String {
-        format!("{kind}-{item}")
+    fn field_id(&self, item: &ItemId) -> String {
+        format!("text-{item}")
     }
 }

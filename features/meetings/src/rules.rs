@@ -1,6 +1,7 @@
 //! What may happen to a meeting and what then follows: pure decisions.
 
 mod agenda;
+mod headline;
 mod keep;
 mod merge;
 mod minutes;
@@ -13,6 +14,7 @@ use kernel::refusal::{Refusal, refuse};
 use kernel::text::Title;
 
 pub(crate) use agenda::{add, carry, change, remove, shift};
+pub(crate) use headline::headline;
 pub(crate) use merge::{Merged, merge};
 pub(crate) use minutes::{
     Fresh, MOST_IN_ALL, MOST_SENTENCES, check_take_up, finish, minutes_long, write,

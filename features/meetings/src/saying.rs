@@ -3,6 +3,7 @@
 use std::borrow::Borrow;
 
 use desk::frame::Choice;
+use kernel::day::Day;
 use kernel::policy::Visibility;
 
 use crate::Words;
@@ -50,10 +51,12 @@ impl Words {
         }
     }
 
-    /// How far a meeting is.
-    pub(crate) fn stage(self, stage: impl Borrow<Stage>) -> &'static str {
-        match stage.borrow() {
-            Stage::Planned => self.state_planned(),
+    /// How far a meeting is, to whoever reads it today.
+    pub(crate) fn state(self, it: &Meeting, today: impl Borrow<Day>) -> &'static str {
+        match &it.stage {
+            Stage::Planned if it.on > *today.borrow() => self.state_planned(),
+            Stage::Planned if it.on == *today.borrow() => self.state_today(),
+            Stage::Planned => self.state_unwritten(),
             Stage::Held => self.state_held(),
             Stage::Confirmed { .. } => self.state_confirmed(),
             Stage::CalledOff { .. } => self.state_called_off(),

@@ -3,11 +3,12 @@
 use askama::Template;
 use desk::frame::{FieldErrors, Frame};
 use desk::{Answer, Desk, Path, Query, Typed};
-use kernel::ids::MeetingId;
+use kernel::ids::{ConcernId, MeetingId};
 use kernel::policy::Action;
 use serde::Deserialize;
 
 use crate::model::{AgendaItem, Errand, OpenConcern, Outcome, Sentence, SentenceKind, Stage};
+use crate::next_act::{NextAct, next_act};
 use crate::record::{Eyes, Record};
 use crate::{Words, saying};
 
@@ -27,6 +28,10 @@ struct Page {
     record: Record,
     /// The concerns of which the reader may say that their answers were delivered here.
     deliverable: Vec<OpenConcern>,
+    /// The act that comes next.
+    next: Option<NextAct>,
+    /// The concerns made of sentences here that wait for the reader's first look.
+    triable: Vec<ConcernId>,
     as_public: bool,
     /// What a team is called here.
     team: String,
@@ -59,6 +64,8 @@ pub(crate) async fn page(desk: &Desk, id: MeetingId, eyes: Eyes, typed: &Typed<(
     let page = Page {
         frame: desk.frame(),
         w: Words(desk.lang),
+        next: next_act(&record, desk.today),
+        triable: triable(desk, &record),
         record,
         deliverable,
         as_public: eyes == Eyes::Public,
@@ -67,6 +74,15 @@ pub(crate) async fn page(desk: &Desk, id: MeetingId, eyes: Eyes, typed: &Typed<(
         overtaken: typed.overtaken,
     };
     desk.page_with(typed.status(), &page)
+}
+
+/// The concerns made of sentences that nobody judged yet, as far as the reader may.
+fn triable(desk: &Desk, record: &Record) -> Vec<ConcernId> {
+    let outcomes = record.outcomes.iter();
+    outcomes
+        .filter(|it| it.waits_for_triage() && desk.can(Action::Triage, *it))
+        .map(|it| it.concern)
+        .collect()
 }
 
 impl Page {
@@ -106,9 +122,24 @@ impl Page {
         ]
     }
 
-    /// Has its day come?
-    fn has_begun(&self) -> bool {
-        self.record.meeting.on <= self.frame.today
+    /// Is its day still to come?
+    fn is_before(&self) -> bool {
+        self.record.meeting.on > self.frame.today
+    }
+
+    /// Is there a sheet to hand round at the table? Of a meeting that is still to be held.
+    fn has_paper(&self) -> bool {
+        self.record.meeting.is_planned() && self.record.meeting.on >= self.frame.today
+    }
+
+    /// What the next act is good for.
+    const fn lead_to(&self, act: &NextAct) -> &'static str {
+        match act {
+            NextAct::Agenda => self.w.next_agenda(),
+            NextAct::Minutes => self.w.next_minutes(),
+            NextAct::Confirm => self.w.next_confirm(),
+            NextAct::Report => self.w.next_report(),
+        }
     }
 
     /// An item's heading with its planned time.
@@ -151,6 +182,11 @@ impl Page {
         self.record.outcome(it.id)
     }
 
+    /// Is the first look at the concern still to come, and the reader's?
+    fn is_triable(&self, it: &Outcome) -> bool {
+        self.triable.contains(&it.concern)
+    }
+
     /// Could the reader make a concern of it?
     fn is_untaken(&self, it: &Sentence) -> bool {
         self.record.may.take_up && self.outcome_of(it).is_none()
@@ -190,10 +226,6 @@ impl Page {
 
     fn tone(&self, state: &str) -> &'static str {
         saying::tone(state)
-    }
-
-    fn stage_tone(&self) -> &'static str {
-        crate::list::tone(&self.record.meeting.stage)
     }
 
     /// 構成団体 5人、地援隊 1人.

@@ -21,7 +21,7 @@ add = 加える
 kind-label = 会議の種類
 title-label = 会議の名前
 title-help = 種類だけで分かるときは、空けておいてください。例：第2回 夏まつり実行委員会
-day-label = 期日
+day-label = 開催日
 begins-at = はじまり
 ends-at = おわり
 place = 場所
@@ -49,11 +49,18 @@ meeting-kind-founding = 設立総会
 meeting-kind-round-table = 円卓会議
 meeting-kind-other = その他の会議
 state-planned = 予定
-state-held = 議事録を作成中
-state-confirmed = 議事録 確定
+state-today = 本日開催
+state-unwritten = 開催済み（議事録未作成）
+state-held = 開催済み（議事録未確定）
+state-confirmed = 議事録確定
 state-called-off = 中止
 particulars = この会議のこと
-tools = 記録する
+next-act = 次にすること
+next-agenda = 議題を書いておくと、当日に配る次第としても印刷できます。
+next-minutes = 話し合ったことを書きとめてください。保存したあとも書き足せます。
+next-confirm = 読み返して、よければ確定してください。確定すると、公開の部分はどなたでも読めるようになります。
+next-report = 会議の様子を、推進課へ知らせてください。
+tools = ほかの操作
 stale-title = 先に、ほかの方が書き換えました
 stale-text = あなたが書いた内容は、下の欄に残っています。いま保存されている内容は次のとおりです。見くらべて、もう一度保存してください。
 stale-press = まだ行っていません。いまの内容はこのとおりです。確かめて、もう一度押してください。
@@ -89,13 +96,22 @@ concern-returned = 差し戻り
 concern-working = 対応中
 concern-answered = 地域への返答待ち
 concern-promised = 約束の実施待ち
-concern-closed = 結び
-concern-merged = ほかの案件に統合
+concern-closed = 完了
+concern-merged = まとめ済み
 errands = 前回までの宿題
 errand-by = 担当：{ $who }
 errand-until = 期限：{ $day }
 errand-done = 済み：{ $day }
 done = 済んだ
+
+## 印刷用の次第
+
+paper = 印刷用の次第
+paper-title = { $meeting } 次第
+paper-back = 会議のページに戻る
+paper-without = 非公開の議題と案件は載せていません。関係者のみの議題を載せた紙は、会議に出る方だけにお配りください。
+paper-answer = 回答：{ $answer }
+paper-empty = 議題（当日に書きこんでください）
 
 ## 議事録
 
@@ -105,6 +121,7 @@ sentence-decision = 決定
 sentence-information = 情報
 sentence-action = 宿題
 take-up = 案件にする
+triage = 見立てる
 outcome = 案件 { $number }：{ $state }
 confirm = 議事録を確定する
 reopen = 確定を取り消す
@@ -131,8 +148,9 @@ added-text = 話したこと
 conflict-title = { $by-name } さんが先に保存しました（{ $at }）
 conflict-text = あなたが書いた文は、ひとつも消えていません。二つの文を合わせた案を用意しました。
 conflict-both = 二つの文を見くらべる
+conflict-own = あなたが書いた文
 conflict-stored = 保存されている文
-conflict-own = 自分の文だけで保存する
+conflict-none = （何も書かれていません）
 merged = 合わせた案
 merged-clean = お二人が直したところは重なっていません。このまま保存できます。
 merged-clashes = { $count } か所で、お二人が同じところを直しています。両方の文を並べましたので、整えてから保存してください。
@@ -191,7 +209,7 @@ done-meeting-confirm = 議事録を確定しました
 done-meeting-reopen = 議事録の確定を取り消しました
 done-meeting-call-off = 会議を中止にしました
 done-meeting-done = 宿題を「済み」にしました
-done-meeting-take-up = 案件にしました。担当と次の期日が付きました
+done-meeting-take-up = 案件にしました。担当と次の期日が付きました。続けて見立てられます
 
 ## お知らせ
 
@@ -206,7 +224,7 @@ rule-meeting-council = 協議会を一覧から選んでください。
 rule-meeting-kind = 会議の種類を一覧から選んでください。
 rule-meeting-title-long = 会議の名前は { $limit } 文字までにしてください。詳しいことは議題に書けます。
 rule-meeting-place-long = 場所は { $limit } 文字までにしてください。
-rule-meeting-day = 期日が読み取れません。「令和5年8月1日」や「R5.8.1」のように書いてください。
+rule-meeting-day = 開催日が読み取れません。「令和5年8月1日」や「R5.8.1」のように書いてください。
 rule-meeting-weekday = 日付と曜日が合いません。どちらが正しいか確かめてください。
 rule-meeting-clock = 時刻が読み取れません。「19:00」や「午後7時」のように書いてください。
 rule-meeting-ends-after = おわりは、はじまりより後の時刻にしてください。決まっていないときは空けておけます。

@@ -4,7 +4,7 @@ use concerns::{Concern, Draft, Source};
 use desk::{Desk, Failure};
 use kernel::ids::MeetingId;
 use kernel::policy::{Action, Guarded};
-use kernel::text::{Body, Title};
+use kernel::text::Body;
 
 use super::{Sitting, put_findable};
 use crate::model::{Meeting, Minutes, Sentence, SentenceId};
@@ -77,7 +77,7 @@ pub(crate) async fn take_up(
     let became = store::taken_up(&mut tx, desk.municipality(), id).await?;
     rules::check_take_up(&it, &became)?;
     let (title, words) = (
-        shortened(&it.wording.text),
+        rules::headline(&it.wording.text),
         Body::new(&it.wording.text).unwrap_or_default(),
     );
     let draft = Draft {
@@ -97,10 +97,4 @@ pub(crate) async fn take_up(
 fn find(minutes: &Minutes, id: SentenceId) -> Result<Sentence, Failure> {
     let found = minutes.sentences().find(|it| it.id == id).cloned();
     found.ok_or(Failure::Missing)
-}
-
-/// As much of a sentence as a title holds; the concern keeps all of its words.
-fn shortened(text: &str) -> Title {
-    let line: String = text.chars().take(Title::LIMIT).collect();
-    Title::new(&line).expect("a sentence says something")
 }

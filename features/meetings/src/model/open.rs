@@ -24,6 +24,27 @@ pub(crate) struct Outcome {
     pub(crate) answer: String,
     /// Who holds it now; empty once nobody does, and to outsiders.
     pub(crate) holder: String,
+    /// Was it looked at for the first time (見立て)?
+    pub(crate) is_judged: bool,
+    /// Where it stands for the policy.
+    pub(crate) standing: Standing,
+}
+
+impl Outcome {
+    /// Is the first look at it (見立て) still to come?
+    pub(crate) fn waits_for_triage(&self) -> bool {
+        self.state == "triage" && !self.is_judged
+    }
+}
+
+impl Guarded for Outcome {
+    fn subject(&self) -> Subject {
+        Subject::of(Resource::Concern, self.concern)
+    }
+
+    fn standing(&self) -> Standing {
+        self.standing.clone()
+    }
 }
 
 /// A concern of the council that was open on the day of the meeting.

@@ -3,7 +3,7 @@
 use desk::db::{Conn, Param, Row, StoreError};
 use desk::p;
 use kernel::ids::{ConcernId, MeetingId, OrganisationId};
-use kernel::policy::{Columns, Scope};
+use kernel::policy::{Columns, Scope, Standing};
 use kernel::tiers::AreaPath;
 
 use super::visibility;
@@ -132,8 +132,8 @@ pub(crate) async fn outcomes(
     let sight = Sight::of(seen, &mut params);
     let (seen, answer, holder) = (&sight.seen, sight.answer(), sight.holder());
     let sql = format!(
-        "select c.sentence, c.id, c.number, c.state, {answer},
-                coalesce(o.name, '') as holder_name
+        "select c.sentence, c.id, c.number, c.state, {answer}, c.area_path, c.visibility, c.council,
+                c.holder, c.sender, c.triage, coalesce(o.name, '') as holder_name
          from concern c
          {holder}
          where c.municipality = $1 and c.meeting = $2 and c.sentence is not null and {seen}
@@ -147,6 +147,15 @@ pub(crate) async fn outcomes(
             state: row.get("state")?,
             answer: row.get("answer_text")?,
             holder: row.get("holder_name")?,
+            is_judged: row.get::<Option<String>>("triage")?.is_some(),
+            standing: Standing {
+                area: AreaPath::stored(row.get::<String>("area_path")?),
+                visibility: visibility(&row.get::<String>("visibility")?)?,
+                council: row.get("council")?,
+                holder: row.get("holder")?,
+                sender: row.get("sender")?,
+                asked: Vec::new(),
+            },
         })
     })
     .await

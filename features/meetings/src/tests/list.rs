@@ -196,7 +196,7 @@ fn minutes_are_confirmed_and_opened_again_by_a_press() {
             .await
             .is(200);
         member.post(&press("confirm"), &[]).await.leads_to();
-        member.get(&path(&meeting)).await.shows("議事録 確定");
+        member.get(&path(&meeting)).await.shows("議事録確定");
         let minutes = [("added_title", "追記"), ("added_text", "追記")];
         member
             .post(&press("minutes"), &minutes)

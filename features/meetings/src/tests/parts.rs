@@ -192,7 +192,7 @@ fn a_meeting_that_becomes_closed_takes_its_parts_along() {
             ("visibility", "members"),
         ];
         let page = chair.post(&edit, &wrong).await;
-        page.is(422).shows("期日が読み取れません");
+        page.is(422).shows("開催日が読み取れません");
         assert_eq!(page.attributes("#field-on_date", "value"), ["来週"]);
         let id = text(&meeting, "/items/0/id");
         let own = format!("{}/items/{id}", path(&meeting));

@@ -33,9 +33,11 @@ fn a_sentence_of_the_minutes_becomes_a_concern_and_each_is_found_from_the_other(
         );
         let page = member.get(&path(&meeting)).await;
         page.is(200).shows("案件 R5-0001：見立て中");
+        let next = page.attributes(".row a.button", "href").remove(0);
+        member.get(&next).await.is(200).shows("見立てる");
         assert_eq!(
             page.all(&format!("[id='sentence-{sentence}'] a")),
-            ["案件 R5-0001：見立て中"]
+            ["案件 R5-0001：見立て中", "見立てる"]
         );
         let concern = page
             .attributes(&format!("[id='sentence-{sentence}'] a"), "href")
@@ -229,15 +231,24 @@ fn two_members_write_the_same_minutes_and_nothing_is_lost() {
             .shows("合わせた案");
         page.shows("お二人が直したところは重なっていません");
         let boxes = typed(&page);
-        assert_eq!(boxes, ["出店は七つ 花火は中止", DITCH, "出店は七つ", DITCH]);
         assert_eq!(
-            page.attributes("input[name='version']", "value"),
-            ["2", "2"]
+            boxes,
+            ["出店は七つ 花火は中止", DITCH],
+            "one set to write in"
         );
+        assert_eq!(page.attributes("input[name='version']", "value"), ["2"]);
+        // Both texts stand there to compare: what was typed, and what is stored.
+        assert_eq!(page.all("details h3"), ["三里夏まつり", "通学路の安全"]);
         assert_eq!(
-            page.all(".notice[data-kind='information'] li"),
-            ["出店は七つ", "花火は中止"]
+            page.all("details dd"),
+            [
+                "出店は七つ",
+                "出店は七つ 花火は中止",
+                DITCH,
+                "（何も書かれていません）"
+            ]
         );
+        assert!(page.all("details textarea, details input").is_empty());
 
         // The proposal is saved, and mended at once.
         let both = with_items(fields("2", "出店は九つ\n花火は中止", DITCH));
