@@ -61,8 +61,8 @@ pub(crate) struct ConcernOut {
     title: String,
     state: String,
     holder: Option<String>,
-    /// Since when it has been there.
-    since: String,
+    /// Since when it has been there; nothing for whoever sees no more than the public.
+    since: Option<String>,
     next_date: Option<String>,
     answer_kind: Option<String>,
     closed_on: Option<String>,
@@ -150,10 +150,10 @@ fn concern(desk: &Desk, it: &Concern) -> ConcernOut {
         number: it.number.clone(),
         title: it.title.clone(),
         state: it.state.clone(),
-        holder: it.holder.as_ref().map(|it| it.shown(desk).to_owned()),
-        since: Day::of(it.since).to_string(),
-        next_date: day(it.next_date),
-        answer_kind: it.answer_kind.clone(),
+        holder: it.holder().map(|it| it.shown(desk).to_owned()),
+        since: day(it.inside.as_ref().map(|it| Day::of(it.since))),
+        next_date: day(it.next_date()),
+        answer_kind: it.answer_shown().map(str::to_owned),
         closed_on: day(it.closed_on),
     }
 }

@@ -36,15 +36,54 @@ pub(crate) struct Concern {
     pub(crate) state: String,
     /// Somebody judged it, so that it can be sent (C6).
     pub(crate) is_judged: bool,
-    pub(crate) is_urgent: bool,
     pub(crate) council: Option<Named>,
+    /// The kind of the last answer, which may be on its way to the district still.
+    pub(crate) answer_kind: Option<String>,
+    /// The last day on which an answer was brought back.
+    pub(crate) delivered_on: Option<Day>,
+    pub(crate) closed_on: Option<Day>,
+    /// What the public does not see; nothing for a reader who sees no more than the public.
+    pub(crate) inside: Option<Inside>,
+    pub(crate) standing: Standing,
+}
+
+/// What those see of a concern who deal with it.
+#[derive(Clone, Debug)]
+pub(crate) struct Inside {
+    pub(crate) is_urgent: bool,
     pub(crate) holder: Option<Named>,
     pub(crate) next_date: Option<Day>,
-    pub(crate) answer_kind: Option<String>,
-    pub(crate) closed_on: Option<Day>,
     /// Since when it has been where it is.
     pub(crate) since: Moment,
-    pub(crate) standing: Standing,
+}
+
+impl Concern {
+    /// The code of its state for readers: `again` where somebody works on it once more, because the
+    /// answer that was brought back settled nothing.
+    pub(crate) fn state_shown(&self) -> &str {
+        match (self.state.as_str(), self.delivered_on) {
+            ("working", Some(_)) => "again",
+            (state, _) => state,
+        }
+    }
+
+    /// The kind of the last answer while it stands; for the public, once the district has heard it.
+    pub(crate) fn answer_shown(&self) -> Option<&str> {
+        let returned = self.delivered_on.is_some() && self.state != "answered";
+        let heard = self.inside.is_some() || returned;
+        let stands = self.state_shown() != "again";
+        self.answer_kind.as_deref().filter(|_| heard && stands)
+    }
+
+    /// Until when it is to move, for those who deal with it.
+    pub(crate) fn next_date(&self) -> Option<Day> {
+        self.inside.as_ref()?.next_date
+    }
+
+    /// Who has it, for those who deal with it.
+    pub(crate) fn holder(&self) -> Option<&Named> {
+        self.inside.as_ref()?.holder.as_ref()
+    }
 }
 
 impl Guarded for Concern {
@@ -79,6 +118,17 @@ pub(crate) struct Voice {
     pub(crate) channel: String,
     pub(crate) council: Option<Named>,
     pub(crate) next_date: Day,
+}
+
+/// What a council asked of its team by itself (C4), until that became a concern.
+#[derive(Clone, Debug)]
+pub(crate) struct Consulted {
+    pub(crate) id: Uuid,
+    pub(crate) number: String,
+    pub(crate) text: String,
+    pub(crate) asked_on: Day,
+    /// The office that has it, and until when it looks at it; nothing once it replied.
+    pub(crate) with: Option<(Named, Day)>,
 }
 
 /// A request for attendance that is not at its end.
@@ -237,6 +287,8 @@ pub(crate) struct Waiting {
     pub(crate) about: String,
     pub(crate) is_urgent: bool,
     pub(crate) due: Day,
+    /// What is due on that day: 議事録の期日.
+    pub(crate) deadline: String,
     /// The one next act; nothing where the reader may only look.
     pub(crate) step: Option<Step>,
 }
@@ -246,6 +298,7 @@ pub(crate) struct Papers {
     pub(crate) held: Pressing<Concern>,
     pub(crate) asked: Pressing<Asked>,
     pub(crate) voices: Pressing<Voice>,
+    pub(crate) consulted: Vec<Consulted>,
     pub(crate) requests: Listed<Request>,
     pub(crate) unwritten: Pressing<Meeting>,
     /// When the offices are open.
@@ -257,13 +310,6 @@ pub(crate) struct Papers {
     pub(crate) latest: Vec<Concern>,
     pub(crate) late: Vec<Late>,
     pub(crate) answered: Vec<Answered>,
-    pub(crate) orphans: i64,
-}
-
-/// The whole of the concerns, in numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Figures {
-    pub(crate) open: i64,
     pub(crate) orphans: i64,
 }
 

@@ -6,7 +6,9 @@ use desk::{Answer, Desk, Failure};
 use kernel::day::Day;
 use kernel::policy::Role;
 
-use crate::model::{Coming, Concern, Errand, Late, Listed, Papers, Pressing, Request, Waiting};
+use crate::model::{
+    Coming, Concern, Consulted, Errand, Late, Listed, Papers, Pressing, Request, Step, Waiting,
+};
 use crate::rules::{self, Trend, Turn, When};
 use crate::wording::{self, joined, tone};
 use crate::{Words, guide, store};
@@ -179,7 +181,7 @@ pub(crate) async fn get(desk: Desk) -> Answer {
         more: total > count(&waiting),
         groups: groups(&desk, &waiting),
         watched: watched(&desk, &papers),
-        asked_for: papers.of_council.part(|it| followed(&desk, it)),
+        asked_for: asked_for(&desk, &papers),
         coming: papers.coming.iter().map(|it| coming(&desk, it)).collect(),
         errands: papers.errands.part(|it| errand(&desk, it)),
         latest: match looks_on {
@@ -229,10 +231,13 @@ fn row(desk: &Desk, it: &Waiting) -> Row {
     let urgent = it.is_urgent.then(|| (w.urgent().to_owned(), "late"));
     let kind = wording::kind(desk, it.subject.kind);
     let due = (w.due(it.due, desk.today), tone(it.due, desk.today));
+    // What is late is a day alone, which does not say what was to be done by then.
+    let is_late = When::of(it.due, desk.today) == When::Late;
+    let deadline = is_late.then_some(it.deadline.as_str());
     Row {
         title: it.title.clone(),
         href: frame.at(desk::links::path(it.subject)),
-        about: it.about.clone(),
+        about: joined(desk, [Some(it.about.as_str()), deadline]),
         chips: [(kind, "plain"), due].into_iter().chain(urgent).collect(),
         step: it.step.map(|step| {
             let path = frame.at(step.path(it.subject.id));
@@ -256,40 +261,113 @@ fn watched(desk: &Desk, papers: &Papers) -> Part {
     }
 }
 
-/// A concern that lies with somebody else: where, since when, until when.
-fn sent(desk: &Desk, it: &Concern) -> Row {
-    let w = Words(desk.lang);
-    let holder = it.holder.as_ref().map(|it| w.lies_with(it.shown(desk)));
-    let since = w.since(Day::of(it.since).shown_short(desk.lang));
-    Row {
-        about: joined(
-            desk,
-            [Some(it.number.as_str()), holder.as_deref(), Some(&since)],
-        ),
-        ..followed(desk, it)
+/// What the reader's councils asked: by themselves, and as concerns.
+fn asked_for(desk: &Desk, papers: &Papers) -> Part {
+    let concerns = papers.of_council.part(|it| sent(desk, it));
+    let consulted = papers.consulted.iter().map(|it| consulted(desk, it));
+    Part {
+        rows: consulted.chain(concerns.rows).collect(),
+        more: concerns.more,
     }
 }
 
-/// A concern and what came of it so far.
+/// What a council asked of its team: with whom it lies, since when, until when.
+fn consulted(desk: &Desk, it: &Consulted) -> Row {
+    let w = Words(desk.lang);
+    let (state, tone_of_state) = match it.with {
+        Some(_) => ("state-waiting", "going"),
+        None => ("state-noted", "done"),
+    };
+    let until = it.with.as_ref().map(|(_, until)| *until);
+    let holder = it.with.as_ref().map(|(it, _)| w.lies_with(it.shown(desk)));
+    let since = w.since(w.day(it.asked_on, desk.today));
+    let due = until.map(|due| (w.due(due, desk.today), tone(due, desk.today)));
+    let late = until
+        .filter(|due| When::of(*due, desk.today) == When::Late)
+        .map(|due| w.deadline(Step::ReadVoice.code(), due, desk.today));
+    Row {
+        title: wording::beginning(&it.text),
+        href: desk.frame().at(format!("/voices/{}", it.id)),
+        about: joined(
+            desk,
+            [
+                Some(w.consultation(&it.number).as_str()),
+                holder.as_deref(),
+                Some(&since),
+                late.as_deref(),
+            ],
+        ),
+        chips: std::iter::once((desk.say(state, &[]), tone_of_state))
+            .chain(due)
+            .collect(),
+        step: None,
+    }
+}
+
+/// A concern that lies with somebody else: where, since when, until when.
+fn sent(desk: &Desk, it: &Concern) -> Row {
+    let w = Words(desk.lang);
+    let row = followed(desk, it);
+    let Some(inside) = it.inside.as_ref().filter(|it| it.next_date.is_some()) else {
+        return row;
+    };
+    let holder = inside.holder.as_ref().map(|it| w.lies_with(it.shown(desk)));
+    let since = w.since(w.day(Day::of(inside.since), desk.today));
+    Row {
+        about: joined(
+            desk,
+            [
+                Some(it.number.as_str()),
+                holder.as_deref(),
+                Some(&since),
+                late(desk, it).as_deref(),
+            ],
+        ),
+        ..row
+    }
+}
+
+/// What should have been done by now of a concern, for those who deal with it.
+fn late(desk: &Desk, it: &Concern) -> Option<String> {
+    let due = it.next_date()?;
+    let is_late = When::of(due, desk.today) == When::Late;
+    is_late.then(|| wording::deadline(desk, it, due))
+}
+
+/// A concern and what came of it so far. Whoever may read it only because it is public sees what the
+/// public sees: neither who has it until when, nor an answer of which the district has not heard (F2).
 pub(crate) fn followed(desk: &Desk, it: &Concern) -> Row {
     let w = Words(desk.lang);
     let council = it.council.as_ref().map(|it| it.shown(desk));
     let ended = it.closed_on.map(|day| w.ended_on(day.shown(desk.lang)));
     let due = it
-        .next_date
+        .next_date()
         .map(|due| (w.due(due, desk.today), tone(due, desk.today)));
-    let answer = it.answer_kind.as_ref();
+    let answer = it.answer_shown();
     let answer = answer.map(|kind| (desk.say(&format!("answer-kind-{kind}"), &[]), "plain"));
-    let state_tone = if it.next_date.is_some() {
-        "going"
-    } else {
-        "done"
+    let state = wording::state(desk, it);
+    let state_tone = match it.closed_on {
+        None => "going",
+        Some(_) => "done",
     };
+    let plain = it.inside.is_none().then_some(state.as_str());
+    let inside = it.inside.as_ref();
     Row {
         title: it.title.clone(),
         href: desk.frame().at(format!("/concerns/{}", it.id)),
-        about: joined(desk, [Some(it.number.as_str()), council, ended.as_deref()]),
-        chips: std::iter::once((wording::state(desk, it), state_tone))
+        about: joined(
+            desk,
+            [
+                Some(it.number.as_str()),
+                council,
+                ended.as_deref(),
+                late(desk, it).as_deref(),
+                plain,
+            ],
+        ),
+        chips: inside
+            .map(|_| (state.clone(), state_tone))
+            .into_iter()
             .chain(answer)
             .chain(due)
             .collect(),
@@ -301,10 +379,15 @@ fn asked(desk: &Desk, it: &Request) -> Row {
     let w = Words(desk.lang);
     let (title, about) = wording::meeting_of(desk, it);
     let holder = w.lies_with(it.holder.shown(desk));
+    let is_late = When::of(it.next_date, desk.today) == When::Late;
+    let deadline = is_late.then(|| w.deadline(Step::Settle.code(), it.next_date, desk.today));
     Row {
         title,
         href: desk.frame().at(format!("/requests/{}", it.id)),
-        about: joined(desk, [Some(about.as_str()), Some(&holder)]),
+        about: joined(
+            desk,
+            [Some(about.as_str()), Some(&holder), deadline.as_deref()],
+        ),
         chips: vec![(
             w.due(it.next_date, desk.today),
             tone(it.next_date, desk.today),

@@ -5,10 +5,8 @@ use desk::frame::Frame;
 use desk::{Answer, Desk};
 use kernel::day::FiscalYear;
 
-use crate::model::Concern;
 use crate::my_desk::{Row, followed};
 use crate::rules::{self, Pace};
-use crate::wording::joined;
 use crate::{Words, store};
 
 #[derive(Template)]
@@ -31,7 +29,8 @@ struct Page {
 pub(crate) async fn get(desk: Desk) -> Answer {
     let mut tx = desk.read().await?;
     let coverage = councils::covered(&mut tx, &desk).await?;
-    let figures = store::figures::figures(&mut tx, &desk).await?;
+    let open = store::figures::open(&mut tx, &desk).await?;
+    let orphans = store::figures::orphans(&mut tx, &desk).await?;
     let year = FiscalYear::of(desk.today);
     let answered = store::figures::answered_in(&mut tx, &desk, year).await?;
     let latest = store::concern::latest(&mut tx, &desk).await?;
@@ -40,24 +39,13 @@ pub(crate) async fn get(desk: Desk) -> Answer {
         w: Words(desk.lang),
         council: desk.place().council(desk.lang).to_owned(),
         coverage,
-        open: figures.open,
-        orphans: figures.orphans,
+        open,
+        orphans,
         year: year.shown(desk.lang),
         pace: rules::pace(&answered),
-        latest: latest.iter().map(|it| in_public(&desk, it)).collect(),
+        latest: latest.iter().map(|it| followed(&desk, it)).collect(),
         others: others(&desk),
     })
-}
-
-/// A concern as anybody may read of it: in plain words, without who holds it and until when.
-fn in_public(desk: &Desk, it: &Concern) -> Row {
-    let state = desk.say(&format!("state-plain-{}", it.state), &[]);
-    let row = followed(desk, it);
-    Row {
-        about: joined(desk, [Some(row.about.as_str()), Some(&state)]),
-        chips: Vec::new(),
-        ..row
-    }
 }
 
 fn others(desk: &Desk) -> Vec<(String, String)> {

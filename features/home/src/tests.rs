@@ -2,6 +2,7 @@ mod desks;
 mod marks;
 mod pages;
 mod rules;
+mod seen;
 
 use house::{House, Reply};
 use kernel::ids::OrganisationId;

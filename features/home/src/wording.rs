@@ -2,7 +2,7 @@
 
 use desk::Desk;
 use kernel::change::Subject;
-use kernel::day::{Day, WorkingDays};
+use kernel::day::{Day, FiscalYear, WorkingDays};
 use kernel::policy::Resource;
 use meetings::MeetingKind;
 
@@ -29,8 +29,23 @@ impl Words {
         match When::of(due, today) {
             When::Late => self.late_by(due.days_until(today)),
             When::Today => self.due_today().to_owned(),
-            When::Later => self.due_until(due.shown_short(self.0)),
+            When::Later => self.due_until(self.day(due, today)),
         }
+    }
+
+    /// A day, with its year where that is not the fiscal year of today.
+    pub(crate) fn day(self, day: Day, today: Day) -> String {
+        match FiscalYear::of(day) == FiscalYear::of(today) {
+            true => day.shown_short(self.0),
+            false => day.shown(self.0),
+        }
+    }
+
+    /// What is due on a day: 議事録の期日 9月22日（金）.
+    pub(crate) fn deadline(self, of: &str, due: Day, today: Day) -> String {
+        let key = format!("deadline-{of}");
+        let day = [("day", self.day(due, today))];
+        Words::say(self.0, &key, &day).unwrap_or(key)
     }
 
     /// How many were answered, and how long that took.
@@ -61,14 +76,40 @@ pub(crate) fn joined<'a>(desk: &Desk, facts: impl IntoIterator<Item = Option<&'a
     facts.join(desk.in_words("　", " · "))
 }
 
-/// The state of a concern, in the words of the concerns.
+/// How many characters of a text stand in a list.
+const BEGINNING: usize = 40;
+
+/// The first line of a text, cut where it is long.
+pub(crate) fn beginning(text: &str) -> String {
+    let line = text.lines().find(|line| !line.trim().is_empty());
+    let line = line.unwrap_or_default().trim();
+    match line.char_indices().nth(BEGINNING) {
+        Some((cut, _)) => format!("{}…", &line[..cut]),
+        None => line.to_owned(),
+    }
+}
+
+/// The state of a concern, in the words of the concerns: plain for whoever sees no more of it than
+/// the public.
 pub(crate) fn state(desk: &Desk, it: &Concern) -> String {
-    desk.say(&format!("state-{}", it.state), &[])
+    let family = match it.inside {
+        Some(_) => "state",
+        None => "state-plain",
+    };
+    desk.say(&format!("{family}-{}", it.state_shown()), &[])
+}
+
+/// What is due next of a concern that lies with an office: 受け取りの期日.
+pub(crate) fn deadline(desk: &Desk, it: &Concern, due: Day) -> String {
+    let step = rules::concern_step(it).unwrap_or(Step::Answer);
+    Words(desk.lang).deadline(step.code(), due, desk.today)
 }
 
 /// A concern that an office of the reader's holds.
 pub(crate) fn held(desk: &Desk, it: &Concern) -> Option<Waiting> {
     let state = state(desk, it);
+    let inside = it.inside.as_ref()?;
+    let due = inside.next_date?;
     let council = it.council.as_ref().map(|council| council.shown(desk));
     let step = rules::concern_step(it);
     let allowed = step
@@ -81,8 +122,9 @@ pub(crate) fn held(desk: &Desk, it: &Concern) -> Option<Waiting> {
         },
         title: it.title.clone(),
         about: joined(desk, [Some(it.number.as_str()), Some(&state), council]),
-        is_urgent: it.is_urgent,
-        due: it.next_date?,
+        is_urgent: inside.is_urgent,
+        due,
+        deadline: deadline(desk, it, due),
         step: step.filter(|_| allowed),
     })
 }
@@ -103,6 +145,7 @@ pub(crate) fn asked(desk: &Desk, it: &Asked) -> Waiting {
         about: joined(desk, [Some(it.number.as_str()), holder.as_deref()]),
         is_urgent: false,
         due: it.due_on,
+        deadline: w.deadline(Step::Advise.code(), it.due_on, desk.today),
         step: Some(Step::Advise),
     }
 }
@@ -121,6 +164,7 @@ pub(crate) fn voice(desk: &Desk, it: &Voice) -> Waiting {
         about: joined(desk, [Some(channel.as_str()), council]),
         is_urgent: false,
         due: it.next_date,
+        deadline: w.deadline(Step::ReadVoice.code(), it.next_date, desk.today),
         step: Some(Step::ReadVoice),
     }
 }
@@ -137,6 +181,7 @@ pub(crate) fn request(desk: &Desk, it: &Request) -> Option<Waiting> {
         None | Some(Step::Attend) => it.on,
         Some(_) => it.next_date,
     };
+    let of = step.unwrap_or(Step::Attend);
     Some(Waiting {
         subject: Subject {
             kind: Resource::AttendanceRequest,
@@ -146,6 +191,7 @@ pub(crate) fn request(desk: &Desk, it: &Request) -> Option<Waiting> {
         about,
         is_urgent: false,
         due,
+        deadline: Words(desk.lang).deadline(of.code(), due, desk.today),
         step,
     })
 }
@@ -184,6 +230,7 @@ pub(crate) fn kind(desk: &Desk, kind: Resource) -> String {
 pub(crate) fn unwritten(desk: &Desk, it: &Meeting, days: &WorkingDays) -> Waiting {
     let w = Words(desk.lang);
     let held = w.meeting_held(it.on.shown(desk.lang));
+    let due = rules::minutes_by(it.on, days);
     Waiting {
         subject: Subject {
             kind: Resource::Meeting,
@@ -192,7 +239,8 @@ pub(crate) fn unwritten(desk: &Desk, it: &Meeting, days: &WorkingDays) -> Waitin
         title: meeting_title(desk, it),
         about: joined(desk, [Some(held.as_str()), Some(&it.place)]),
         is_urgent: false,
-        due: rules::minutes_by(it.on, days),
+        due,
+        deadline: w.deadline(Step::WriteMinutes.code(), due, desk.today),
         step: Some(Step::WriteMinutes),
     }
 }

@@ -72,6 +72,20 @@ late-by =
         [one] one day late
        *[other] { $days } days late
     }
+deadline-triage = to be judged by { $day }
+deadline-send = to be sent by { $day }
+deadline-take = to be taken by { $day }
+deadline-answer = to be answered by { $day }
+deadline-answer-promise = to be done by { $day }
+deadline-deliver = to be brought back by { $day }
+deadline-advise = comment due by { $day }
+deadline-read-voice = first look due by { $day }
+deadline-settle = reply due by { $day }
+deadline-agree = reply due by { $day }
+deadline-say-coming = reply due by { $day }
+deadline-attend = meeting on { $day }
+deadline-report = report due by { $day }
+deadline-write-minutes = minutes due by { $day }
 due-today = by today
 due-until = by { $day }
 since = since { $day }
@@ -83,6 +97,7 @@ carried =
         [one] one open concern carried over
        *[other] { $count } open concerns carried over
     }
+consultation = Consultation { $number }
 voice-title = { $kind } ({ $number })
 request-title = { $council }: { $kind } (attendance)
 meeting-held = held on { $day }

@@ -87,7 +87,8 @@ fn read_inside(row: &Row) -> Result<Inside, StoreError> {
     })
 }
 
-fn readable(desk: &Desk) -> Scope {
+/// What the reader may read.
+pub(super) fn readable(desk: &Desk) -> Scope {
     desk.scope(Action::Read, Resource::Concern)
 }
 

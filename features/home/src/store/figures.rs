@@ -1,29 +1,35 @@
-//! The whole in numbers: counts alone, so that anybody may see them.
+//! The whole in numbers.
 
 use desk::Desk;
 use desk::db::{Conn, Engine, StoreError};
 use desk::p;
 use kernel::day::FiscalYear;
 
-use crate::model::{Figures, Waited};
+use super::{Values, concern};
+use crate::model::Waited;
 
-/// How many concerns are open, and how many of them are orphans: the database allows none (F1),
-/// and the number is counted all the same.
-pub(crate) async fn figures(tx: &mut Conn, desk: &Desk) -> Result<Figures, StoreError> {
+/// How many open concerns are orphans: the database allows none (F1), and the number is counted all
+/// the same.
+pub(crate) async fn orphans(tx: &mut Conn, desk: &Desk) -> Result<i64, StoreError> {
     tx.one(
-        "select count(*) as open,
-                count(case when holder is null or next_date is null then 1 end) as orphans
+        "select count(case when holder is null or next_date is null then 1 end) as orphans
          from concern where municipality = $1 and state in
              ('triage', 'sent', 'returned', 'working', 'answered', 'promised')",
         p![desk.municipality()],
-        |row| {
-            Ok(Figures {
-                open: row.get("open")?,
-                orphans: row.get("orphans")?,
-            })
-        },
+        |row| row.get("orphans"),
     )
     .await
+}
+
+/// How many open concerns the reader may read: as many as the list has to which the number leads.
+pub(crate) async fn open(tx: &mut Conn, desk: &Desk) -> Result<i64, StoreError> {
+    let mut values = Values::of(desk);
+    let readable = values.within(&concern::readable(desk), &concern::COLUMNS);
+    let sql = format!(
+        "select count(*) as open from concern c
+         where c.municipality = $1 and c.closed_on is null and {readable}"
+    );
+    tx.one(&sql, &values.0, |row| row.get("open")).await
 }
 
 /// How long the concerns waited that were answered in a fiscal year, from the day on which each was

@@ -1,4 +1,4 @@
-//! Everything on a desk, in one snapshot: fourteen questions, for whomever.
+//! Everything on a desk, in one snapshot: fifteen questions, for whomever.
 
 use desk::{Desk, Failure};
 
@@ -27,6 +27,7 @@ pub(crate) async fn read(
         held: concern::held(&mut tx, desk, &reader).await?,
         asked: concern::asked(&mut tx, desk, &reader).await?,
         voices: voice::held(&mut tx, desk, &reader).await?,
+        consulted: voice::consulted(&mut tx, desk, &reader).await?,
         requests: request::open(&mut tx, desk, &reader).await?,
         unwritten: meeting::unwritten(&mut tx, desk, late_until).await?,
         days,
@@ -37,6 +38,6 @@ pub(crate) async fn read(
         latest: concern::latest(&mut tx, desk).await?,
         late: concern::late_by_holder(&mut tx, desk).await?,
         answered: concern::answered(&mut tx, desk, &reader, since).await?,
-        orphans: figures::figures(&mut tx, desk).await?.orphans,
+        orphans: figures::orphans(&mut tx, desk).await?,
     })
 }
