@@ -17,4 +17,4 @@ pub use fold::fold;
 pub use grams::{bigrams, index_text, index_tsvector};
 pub use kana::Kana;
 pub use query::{Phrase, Query, Term, query};
-pub use written::{Body, TextError, Title, clean_line, clean_text};
+pub use written::{Body, TextError, Title, clean_line, clean_text, half_width};

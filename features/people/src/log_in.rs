@@ -7,6 +7,7 @@ use desk::frame::{FieldErrors, Frame};
 use desk::session::{self, Entry};
 use desk::{Answer, Desk, Failure, Form, Query};
 use kernel::refusal::Refusal;
+use kernel::text::half_width;
 use serde::Deserialize;
 
 use crate::roles::{in_lang, role_name};
@@ -60,7 +61,7 @@ pub(crate) async fn get(desk: Desk, Query(wish): Query<Wish>) -> Answer {
 }
 
 pub(crate) async fn post(desk: Desk, headers: HeaderMap, Form(order): Form<Order>) -> Answer {
-    let login = order.login.trim().to_ascii_lowercase();
+    let login = half_width(&order.login).to_ascii_lowercase();
     let no = match session::log_in(&desk, &login, &order.password, agent(&headers)).await? {
         Entry::In(cookies) => return enter(&desk, &order.from, &cookies),
         Entry::Wrong => Refusal::new("login.wrong").at("login"),

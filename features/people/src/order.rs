@@ -6,7 +6,7 @@ use kernel::ids::{AreaId, Id, OrganisationId, PersonId};
 use kernel::lang::Lang;
 use kernel::policy::Role;
 use kernel::refusal::Refusal;
-use kernel::text::clean_line;
+use kernel::text::{clean_line, half_width};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -86,10 +86,10 @@ impl AccountOrder {
 
 /// A login: 3 to 40 small letters, digits and `_ . -`, so that it is typed alike on every keyboard.
 fn login(text: &str) -> Result<String, Refusal> {
-    let text = text.trim();
+    let text = half_width(text);
     let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "_.-".contains(c);
     match (3..=40).contains(&text.len()) && text.chars().all(fits) {
-        true => Ok(text.to_owned()),
+        true => Ok(text),
         false => Err(Refusal::new("account.login").at("login")),
     }
 }
@@ -105,7 +105,7 @@ fn line(text: &str, rule: &'static str, field: &'static str) -> Result<String, R
 
 /// A mail address, or nothing. Whether it arrives, only a letter can tell.
 fn mail(text: &str) -> Result<Option<String>, Refusal> {
-    let text = text.trim();
+    let text = half_width(text);
     if text.is_empty() {
         return Ok(None);
     }
@@ -114,7 +114,7 @@ fn mail(text: &str) -> Result<Option<String>, Refusal> {
         && matches!(text.split_once('@'), Some((name, host))
             if !name.is_empty() && host.contains('.') && !host.contains('@'));
     match sound {
-        true => Ok(Some(text.to_owned())),
+        true => Ok(Some(text)),
         false => Err(Refusal::new("account.mail").at("mail")),
     }
 }

@@ -9,6 +9,16 @@ use super::*;
 mod search;
 
 #[test]
+fn addresses_and_logins_are_read_in_one_width() {
+    let check = |typed: &str, read: &str| assert_eq!(half_width(typed), read, "{typed}");
+    check("ｎｅｋｏ＠ｅｘａｍｐｌｅ．ｊｐ", "neko@example.jp");
+    check("　ｃｈａｉｒ＿ｍｉｓａｔｏ　", "chair_misato");
+    check("a－b@example.jp", "a-b@example.jp");
+    check("ねこ", "ねこ");
+    check(" \u{200B}", "");
+}
+
+#[test]
 fn texts_that_readers_take_for_the_same_fold_to_the_same() {
     let check = |written: &str, folded: &str| assert_eq!(fold(written), folded, "{written}");
     check("ﾏﾂﾘ", "まつり");

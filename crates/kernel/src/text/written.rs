@@ -3,6 +3,7 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::compose;
 
 /// Why a text cannot be taken.
@@ -121,6 +122,13 @@ reads_as_text!(Title, Body);
 pub fn clean_line(text: &str) -> String {
     let spaced = text.replace(['\r', '\n', '\t', '\u{2028}', '\u{2029}'], " ");
     cleaned(&spaced).trim().to_owned()
+}
+
+/// A mail address, a login or a key as typed, in the signs of one width: Japanese keyboards send
+/// those of full width, and nobody sees the difference. Names and words stay as [`clean_line`] has them.
+pub fn half_width(text: &str) -> String {
+    let line: String = clean_line(text).nfkc().collect();
+    line.trim().to_owned()
 }
 
 /// Lines as typed, without blanks at their ends nor empty lines around; else as [`clean_line`].

@@ -283,7 +283,7 @@ fn a_closed_account_lets_nobody_in_by_any_door() {
     house::both(FEATURES, |house| async move {
         know_password(&house, "road").await;
         let mut browser = Browser::of(&house);
-        browser.log_in("road", PASSWORD).await.is(303);
+        browser.log_in("ＲＯＡＤ", PASSWORD).await.is(303);
         let body = serde_json::json!({ "name": "集計", "scope": "read", "last": "2023-12-31" });
         let made = browser
             .post_json("/api/v1/me/tokens", &body)

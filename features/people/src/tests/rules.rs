@@ -183,6 +183,7 @@ fn a_login_and_a_mail_address_are_typed_alike_on_every_keyboard() {
     };
     check("chair_misato", "chair@example.jp", Ok(()));
     check(" road.2 ", "", Ok(()));
+    check("ｒｏａｄ．２", "ｒｏａｄ＠ｅｘａｍｐｌｅ．ｊｐ", Ok(()));
     check("Road", "", Err(&["account.login"]));
     check("ab", "", Err(&["account.login"]));
     check("三里", "nowhere", Err(&["account.login", "account.mail"]));
