@@ -227,6 +227,10 @@ fn nobody_above_the_rank_is_posted_and_the_page_names_the_rule() {
         backwards["last"] = "2023-10-01".into();
         let no = section.post_json(&path, &backwards).await;
         assert_eq!(refused_by(&no), [("team.term".into(), Some("last".into()))]);
+        let mut unbegun = order(&assistant);
+        unbegun["from"] = "".into();
+        let no = section.post_json(&path, &unbegun).await;
+        assert_eq!(refused_by(&no), [("team.from".into(), Some("from".into()))]);
         send(&section, &path, &order(&assistant), 201).await;
         let team = house
             .at("2023-11-01 09:00")
