@@ -75,6 +75,11 @@ pub(crate) struct OpenConcern {
 }
 
 impl OpenConcern {
+    /// Is it open to this day? On a past agenda stands also what was settled since.
+    pub(crate) fn is_open(&self) -> bool {
+        self.state != "closed"
+    }
+
     /// Is its answer on the way back to the district?
     pub(crate) fn waits_for_delivery(&self) -> bool {
         self.state == "answered"
