@@ -36,7 +36,7 @@ test("help on the day of an event is no duty, and is told so with the rule and a
   const page = await desk.as("chair_07");
   await open(page, "/takamatsu/requests");
   await follow(page, "出席を依頼する");
-  await write(page, { 会議の種類: "行事当日の手伝い", 期日: "R5.10.21", 場所: "地区07小学校" });
+  await write(page, { 会議の種類: "行事当日の手伝い", 開催日: "R5.10.21", 場所: "地区07小学校" });
   await press(page, "依頼を送る", { status: 422 });
   await reads(page, "職務としての出席は、お受けできません", "request.volunteer_kinds");
   await follow(page, "ボランティアを呼びかける");
@@ -48,7 +48,7 @@ test("the chair goes from a sentence of the minutes to its outcome", async () =>
   await open(page, "/meetings");
   await follow(page, "三里まちづくりの会 定例会");
   await reads(page, "通学路の側溝のふたが割れていて、子どもが足を落としそうだ");
-  await follow(page, "案件 R5-0002：結び");
+  await follow(page, "案件 R5-0002：完了");
   await reads(page, "回答を地域へ返した", "解決した。ありがとう", "令和5年10月2日（月）に完了");
 });
 

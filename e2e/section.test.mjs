@@ -34,7 +34,7 @@ test("a request by telephone is keyed in on behalf of who called", async () => {
   await press(page, "次へ");
   await write(page, {
     会議の種類: "世話人会",
-    期日: "令和5年10月24日（火）",
+    開催日: "令和5年10月24日（火）",
     場所: "鏡公民館",
     "依頼した方・原本": "事務局から10月3日に電話",
   });
@@ -48,7 +48,7 @@ test("the thirteenth meeting of the year is decided by a person, with a reason",
   await open(chair, "/takamatsu/requests");
   await follow(chair, "出席を依頼する");
   await reads(chair, "今年度の回数に達しています", "依頼は送れます。");
-  await write(chair, { 会議の種類: "役員会", 期日: "R5.11.2", 場所: "地区07コミュニティセンター" });
+  await write(chair, { 会議の種類: "役員会", 開催日: "R5.11.2", 場所: "地区07コミュニティセンター" });
   await press(chair, "依頼を送る");
   await reads(chair, "14/12", "年間の回数を超えています");
 
