@@ -78,8 +78,8 @@ pub(crate) async fn coming(tx: &mut Conn, desk: &Desk) -> Result<Vec<Coming>, St
     let today = values.place(desk.today);
     let scope = desk.scope(Action::Read, Resource::Meeting).inside();
     let seen = values.within(&scope, &columns("m.visibility"));
-    let concerns = desk.scope(Action::Read, Resource::Concern);
-    let concerns = values.within(&concerns, &concern::COLUMNS);
+    let readable = desk.scope(Action::Read, Resource::Concern);
+    let readable = values.within(&readable, &concern::COLUMNS);
     let sql = format!(
         "with next as (
              select m.council, m.status, {FIELDS} from {FROM}
@@ -95,7 +95,7 @@ pub(crate) async fn coming(tx: &mut Conn, desk: &Desk) -> Result<Vec<Coming>, St
                                  and f.status = 'planned' and f.on_date >= {today}
                                order by f.on_date, f.begins_at, f.id limit 1))
                and c.opened_on < n.on_date and (c.meeting is null or c.meeting <> n.id)
-               and c.closed_on is null and {concerns}
+               and c.closed_on is null and {readable}
              group by n.id)
          select n.id, n.kind, n.title, n.on_date, n.begins_at, n.place, n.council_name,
                 n.council_name_en, coalesce(p.carried, 0) as carried
