@@ -241,15 +241,39 @@ async fn known_meeting(case: &mut Case, desk: &Desk, id: MeetingId) -> Result<Me
 }
 
 /// Somebody of the district says that it is not settled.
+pub(crate) async fn reopen(
+    desk: &Desk,
+    id: ConcernId,
+    order: &ReopenOrder,
+) -> Result<Concern, Failure> {
+    let mut tx = desk.write().await?;
+    let concern = reopen_in(&mut tx, id, order).await?;
+    tx.commit_recorded().await?;
+    Ok(concern)
+}
+
+/// Somebody of the district says that it is not settled, within a transaction of the caller's, who
+/// commits.
 ///
 /// # Errors
 /// [`Failure::Denied`] for those who may not judge it; [`Failure::Refused`] when it cannot be
 /// reopened, or no reason is given.
-pub async fn reopen(desk: &Desk, id: ConcernId, order: &ReopenOrder) -> Result<Concern, Failure> {
-    let case = Case::open(desk, id, Action::Judge, &order.version).await?;
+pub async fn reopen_in(
+    tx: &mut WriteTx,
+    id: ConcernId,
+    order: &ReopenOrder,
+) -> Result<Concern, Failure> {
+    let desk = tx.desk().clone();
+    let it = store::load(tx, desk.municipality(), id).await?;
+    let permit = desk.may(Action::Judge, &it)?;
+    if !order.version.is_empty() && order.version != it.version.to_string() {
+        return Err(Failure::Stale);
+    }
+    let terms = store::terms(tx, &desk, it.council, &it.area).await?;
     let reason = orders::text(&order.reason, "reason")?;
-    let change = rules::reopen(&case.it, &reason, &case.terms)?;
-    case.close(change, "reopen", &reason).await
+    let change = rules::reopen(&it, &reason, &terms)?;
+    write(tx, &change, "reopen", permit.office(), &reason).await?;
+    Ok(tx.record(permit, change))
 }
 
 /// No single section can: it goes to the headquarters (B12).

@@ -50,7 +50,7 @@ use utoipa_axum::router::OpenApiRouter;
 
 use plain::{advise, join, postpone, reopen};
 
-pub use acts::{ReopenOrder, reopen, take_up};
+pub use acts::{ReopenOrder, reopen_in, take_up};
 pub use model::{About, AnswerKind, Concern, Draft, Given, Place, Source, Stage, Triage, Urgency};
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
