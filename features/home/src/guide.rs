@@ -41,6 +41,9 @@ const GUIDE: &[(Role, [&str; 3])] = &[
     ),
 ];
 
+/// Where an officer of a council asks the team by themselves (C4), for their own council.
+const CONSULTATION: &str = "/voices/new?channel=consultation";
+
 #[derive(Template)]
 #[template(path = "guide.html")]
 struct Page {
@@ -107,6 +110,9 @@ pub(crate) fn links(desk: &Desk) -> Vec<(String, String)> {
             let is_known = *path == "/" || links.iter().any(|(_, known)| known == path);
             if !is_known {
                 links.push((w.sentence(*role, n, path).go, (*path).to_owned()));
+            }
+            if *path == "/requests/new" {
+                links.push((w.consult().to_owned(), CONSULTATION.to_owned()));
             }
         }
     }

@@ -65,6 +65,7 @@ pace-of =
 pace-none = no answers
 latest = Latest concerns
 more-latest = See all concerns
+consult = Ask the team about a trouble
 often = Often needed
 urgent = Urgent
 late-by =

@@ -53,6 +53,7 @@ pace-of = { $count }件、受けてから最初の回答まで 中央値 { $days
 pace-none = 回答はありません
 latest = 近ごろの案件
 more-latest = 案件をすべて見る
+consult = 困りごとを相談する
 often = よく使うページ
 urgent = 急ぎ
 late-by = { $days }日過ぎ

@@ -21,7 +21,7 @@ pub(crate) use key_in::{key_in, keys_in, own_council, renew};
 pub(crate) use link::{
     Followed, change_reply, follow, judge, open as open_link, supplement, withdraw,
 };
-pub(crate) use raise::{Received, is_staff, lies, raise};
+pub(crate) use raise::{Received, lies, named, raise};
 pub(crate) use tell::tell_raisers;
 
 use crate::model::{Contact, Key, Kind, Raiser, Terms, Voice};

@@ -79,6 +79,17 @@ impl Page {
         )
     }
 
+    /// Why an answer that is there cannot be read yet, and who says when it can (F2).
+    fn on_its_way(&self) -> Option<String> {
+        let concern = self.it.progress.as_ref()?;
+        let is_taken = matches!(self.it.voice.place, Place::Taken { .. });
+        let told = match self.it.raiser.reply_mail {
+            Some(_) => self.w.on_its_way_mail(),
+            None => self.w.on_its_way_link(),
+        };
+        (is_taken && concern.state == "answered").then(|| self.w.on_its_way(told))
+    }
+
     fn due(&self, it: &Delivered) -> Option<String> {
         it.due.map(|due| self.frame.day(due))
     }
@@ -89,7 +100,10 @@ pub(crate) async fn get(desk: Desk, Path(key): Path<String>) -> Answer {
 }
 
 async fn show(desk: &Desk, key: &str, no: &[Refusal], typed: Typed) -> Answer {
-    let it = acts::follow(desk, key).await?;
+    let it = match acts::follow(desk, key).await {
+        Err(Failure::Missing) => return missing(desk, key),
+        found => found?,
+    };
     let status = match no.is_empty() {
         true => StatusCode::OK,
         false => StatusCode::UNPROCESSABLE_ENTITY,
@@ -116,11 +130,17 @@ fn state(desk: &Desk, it: &Followed) -> String {
         }
         (Place::Noted { on, .. }, _) => w.follow_noted(on.shown(desk.lang)),
         (Place::Taken { .. }, Some(concern)) => {
+            let council = concern.council_name.named(desk.lang);
+            let place = match council {
+                "" => w.at_the_district().to_owned(),
+                council => w.at_the_council(council),
+            };
             let facts = [
                 ("office", concern.holder_name.named(desk.lang).to_owned()),
                 ("day", day(concern.next_date.or(concern.closed_on))),
+                ("place", place),
             ];
-            let key = format!("progress-{}", concern.state);
+            let key = format!("progress-{}", concern.state_shown());
             Words::say(desk.lang, &key, &facts).unwrap_or(key)
         }
         (Place::Taken { .. }, None) => String::new(),
@@ -143,6 +163,7 @@ async fn after(
 ) -> Answer {
     let no = match act {
         Ok(()) | Err(Failure::Twice(_)) => return desk.see_done(&address(key), done),
+        Err(Failure::Missing) => return missing(desk, key),
         Err(failure) => failure.refusals()?,
     };
     show(desk, key, &no, typed).await
@@ -216,26 +237,35 @@ struct Find {
 
 /// Where the key of a paper slip is typed.
 pub(crate) async fn get_find(desk: Desk) -> Answer {
-    find(&desk, FindOrder::default(), &[])
+    find(&desk, FindOrder::default(), StatusCode::OK)
 }
 
 pub(crate) async fn post_find(desk: Desk, Form(order): Form<FindOrder>) -> Answer {
     match acts::open_link(&desk, &order.key, Action::Read).await {
         Ok(_) => desk.see(&address(&order.key)),
-        Err(Failure::Missing) => find(&desk, order, &[Refusal::new("voice.key").at("key")]),
+        Err(Failure::Missing) => find(&desk, order, StatusCode::UNPROCESSABLE_ENTITY),
         Err(other) => Err(other),
     }
 }
 
-fn find(desk: &Desk, order: FindOrder, no: &[Refusal]) -> Answer {
+/// A link that opens nothing: the key can be typed anew, or asked for by telephone.
+pub(crate) fn missing(desk: &Desk, key: &str) -> Answer {
+    let order = FindOrder {
+        key: key.to_owned(),
+    };
+    find(desk, order, StatusCode::NOT_FOUND).map(private)
+}
+
+fn find(desk: &Desk, order: FindOrder, status: StatusCode) -> Answer {
+    let no = match status {
+        StatusCode::OK => Vec::new(),
+        _ => vec![Refusal::new("voice.key").at("key")],
+    };
     let page = Find {
         frame: desk.frame(),
         w: Words(desk.lang),
         order,
-        errors: desk.errors(no),
+        errors: desk.errors(&no),
     };
-    match no.is_empty() {
-        true => desk.page(&page),
-        false => desk.page_again(&page),
-    }
+    desk.page_with(status, &page)
 }

@@ -74,7 +74,7 @@ async fn page(desk: &Desk, id: VoiceId, wanted: Wanted, typed: Typed<JoinOrder>)
     let page = Page {
         frame: desk.frame(),
         w,
-        offered: offered.into_iter().map(|it| choice(w, it)).collect(),
+        offered: offered.into_iter().map(|it| choice(desk, it)).collect(),
         order,
         q: wanted.q,
         around,
@@ -98,8 +98,9 @@ async fn offered(
     Ok(concern::candidates_of(tx, desk, &ids).await?)
 }
 
-fn choice(w: Words, it: Candidate) -> Choice {
-    let state = w.coded("concern", &it.state);
+fn choice(desk: &Desk, it: Candidate) -> Choice {
+    let w = Words(desk.lang);
+    let state = desk.say(&format!("state-{}", it.state), &[]);
     let about = format!("{state}{SEPARATOR}{}", w.same_voices(it.voices));
     Choice::new(&it.number, format!("{} {}", it.number, it.title)).explained(about)
 }

@@ -15,6 +15,7 @@ mod acts;
 mod api;
 mod assign;
 mod code;
+mod consult;
 mod contact;
 mod follow;
 mod intake;

@@ -158,6 +158,15 @@ impl Voice {
         beginning(self.text.as_str(), Voice::NAME)
     }
 
+    /// Who wrote it here with an account and for themselves: a chair who consults the team (C4), a
+    /// member of a team who noticed something.
+    pub(crate) fn asker(&self) -> Option<AccountId> {
+        let keyed = self.keyed.as_ref()?;
+        let is_written_here = matches!(self.channel, Channel::Consultation | Channel::Report);
+        let is_own = keyed.on_behalf.is_empty() && keyed.opening.is_none();
+        (is_written_here && is_own).then_some(keyed.by)
+    }
+
     /// The same voice somewhere else, one version later.
     pub(crate) fn moved(&self, place: Place) -> Voice {
         let doubt = match place {

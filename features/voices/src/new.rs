@@ -7,11 +7,11 @@ use desk::{Answer, Desk, Failure, Query, Reading};
 use kernel::refusal::Refusal;
 
 use crate::intake::Intake;
-use crate::model::{Candidate, Channel};
+use crate::model::Candidate;
 use crate::orders::{FromOrder, RaiseOrder};
 use crate::store::around::{self, Name};
 use crate::store::concern;
-use crate::{Words, acts, rules, wording};
+use crate::{Words, acts, consult, rules, wording};
 
 /// How many concerns that say the same are shown.
 const SHOWN: usize = 3;
@@ -27,8 +27,6 @@ struct Write {
     areas: Vec<Choice>,
     /// The council whose box it is.
     council: Name,
-    /// How it is brought in, where it is not the box.
-    channel: Option<String>,
 }
 
 #[derive(Template)]
@@ -41,6 +39,8 @@ struct Check {
     council: Name,
     area: Name,
     holder: Name,
+    /// Somebody asks with an account, and finds the answer on their desk.
+    has_desk: bool,
     similar: Vec<Similar>,
 }
 
@@ -76,12 +76,7 @@ impl Step {
 }
 
 pub(crate) async fn get(desk: Desk, Query(from): Query<FromOrder>) -> Answer {
-    let order = RaiseOrder {
-        council: from.council,
-        area: from.area,
-        channel: from.channel,
-        ..RaiseOrder::default()
-    };
+    let order = consult::begun(&desk, from).await?;
     write(&desk, order, &[], StatusCode::OK).await
 }
 
@@ -121,6 +116,9 @@ fn receipt(desk: &Desk, key: &str) -> Answer {
 }
 
 async fn write(desk: &Desk, order: RaiseOrder, no: &[Refusal], status: StatusCode) -> Answer {
+    if let Some(channel) = acts::named(desk, &order.channel) {
+        return consult::write(desk, channel, order, no, status).await;
+    }
     let w = Words(desk.lang);
     let mut tx = desk.read().await?;
     let districts = around::districts(&mut tx, desk).await?;
@@ -129,7 +127,6 @@ async fn write(desk: &Desk, order: RaiseOrder, no: &[Refusal], status: StatusCod
         true => Name::default(),
         false => around::office_name(&mut tx, desk.municipality(), lies.council).await?,
     };
-    let named = Channel::read(&order.channel).filter(|it| *it != Channel::Site);
     let page = Write {
         frame: desk.frame(),
         w,
@@ -137,9 +134,6 @@ async fn write(desk: &Desk, order: RaiseOrder, no: &[Refusal], status: StatusCod
         kinds: w.choices("kind", crate::model::Kind::CODES),
         areas: wording::choices(&districts, desk.lang),
         council,
-        channel: named
-            .filter(|_| acts::is_staff(desk))
-            .map(|it| w.coded("channel", it.code())),
         order: RaiseOrder {
             kind: wording::or(&order.kind, "trouble"),
             ..order
@@ -170,20 +164,25 @@ async fn check(desk: &Desk, mut order: RaiseOrder) -> Answer {
         council: around::office_name(&mut tx, municipality, lies.council).await?,
         area: around::area_name(&mut tx, municipality, &lies.area).await?,
         holder: around::office_name(&mut tx, municipality, Some(lies.holder)).await?,
-        similar: similar.into_iter().map(|it| Similar::of(w, it)).collect(),
+        has_desk: acts::named(desk, &order.channel).is_some(),
+        similar: similar
+            .into_iter()
+            .map(|it| Similar::of(desk, it))
+            .collect(),
         order,
     };
     desk.page(&page)
 }
 
 impl Similar {
-    fn of(w: Words, it: Candidate) -> Similar {
+    fn of(desk: &Desk, it: Candidate) -> Similar {
         Similar {
             id: it.id.to_string(),
             number: it.number,
             title: it.title,
             summary: it.summary,
-            state: w.coded("concern", it.state),
+            // Whoever may read it only because it is public learns no more than the public.
+            state: desk.say(&format!("state-plain-{}", it.state), &[]),
             voices: it.voices,
         }
     }

@@ -5,7 +5,7 @@ use desk::Reading;
 use kernel::day::Day;
 use kernel::policy::Visibility;
 use kernel::refusal::Refusal;
-use kernel::text::{Body, TextError, Title};
+use kernel::text::{Body, TextError, Title, half_width};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -317,7 +317,7 @@ fn refused(why: TextError, empty: &'static str, field: &'static str) -> Refusal 
 
 /// A mail address, or nothing. Whether it arrives, only a letter can tell.
 pub(crate) fn read_mail(text: &str) -> Result<Option<String>, Refusal> {
-    let text = text.trim();
+    let text = half_width(text);
     if text.is_empty() {
         return Ok(None);
     }
@@ -326,7 +326,7 @@ pub(crate) fn read_mail(text: &str) -> Result<Option<String>, Refusal> {
         && matches!(text.split_once('@'), Some((name, host))
             if !name.is_empty() && host.contains('.') && !host.contains('@'));
     if is_sound {
-        return Ok(Some(text.to_owned()));
+        return Ok(Some(text));
     }
     Err(Refusal::new("voice.mail").at("mail"))
 }

@@ -23,12 +23,16 @@ pub(crate) struct Picture {
     pub(crate) holder: Name,
     pub(crate) council: Name,
     pub(crate) area: Name,
+    /// The name of the account that wrote it here for itself.
+    pub(crate) asker: Option<String>,
     /// Where its concern has got to, if the reader may read that; one that was merged is followed.
     pub(crate) progress: Option<Progress>,
+    /// The state of that concern.
+    pub(crate) progress_state: String,
 }
 
 impl Picture {
-    /// Four queries at most: holder, council, place, concern.
+    /// Five queries at most: holder, council, place, concern, who asked.
     pub(crate) async fn load(tx: &mut Conn, desk: &Desk, it: Voice) -> Result<Picture, StoreError> {
         let w = Words(desk.lang);
         let municipality = desk.municipality();
@@ -46,6 +50,14 @@ impl Picture {
             holder: around::office_name(tx, municipality, it.place.holder()).await?,
             council: around::office_name(tx, municipality, it.council).await?,
             area: around::area_name(tx, municipality, &it.area).await?,
+            asker: match it.asker() {
+                Some(account) => around::reachable(tx, municipality, account).await?.name,
+                None => None,
+            },
+            progress_state: progress
+                .as_ref()
+                .map(|it| it.named(desk))
+                .unwrap_or_default(),
             progress,
             it,
         })

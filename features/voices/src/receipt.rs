@@ -2,14 +2,14 @@
 
 use askama::Template;
 use desk::frame::Frame;
-use desk::{Answer, Desk, Path};
+use desk::{Answer, Desk, Failure, Path};
 use kernel::policy::Action;
 
 use crate::code::Code;
 use crate::model::{Key, Voice};
 use crate::private::private;
 use crate::store::around::Name;
-use crate::{Words, acts};
+use crate::{Words, acts, follow};
 
 #[derive(Template)]
 #[template(path = "receipt.html")]
@@ -29,6 +29,8 @@ struct Page {
     has_mail: bool,
     /// The reader keyed it in, for somebody who is to be told this.
     keyed_here: bool,
+    /// The reader asked for themselves, and finds it on their desk.
+    asked_here: bool,
     /// The reader may open it at their desk.
     may_read: bool,
 }
@@ -41,7 +43,10 @@ impl Page {
 }
 
 pub(crate) async fn get(desk: Desk, Path(key): Path<String>) -> Answer {
-    let it = acts::follow(&desk, &key).await?;
+    let it = match acts::follow(&desk, &key).await {
+        Err(Failure::Missing) => return follow::missing(&desk, &key),
+        found => found?,
+    };
     let key = Key::read(&key).map_or(key, |key| key.shown());
     let frame = desk.frame();
     let public = desk
@@ -51,6 +56,8 @@ pub(crate) async fn get(desk: Desk, Path(key): Path<String>) -> Answer {
         .trim_end_matches('/')
         .to_owned();
     let link = format!("{public}{}", frame.at(format!("/voices/follow/{key}")));
+    let is_keyed_here = it.voice.keyed.as_ref().map(|keyed| keyed.by) == desk.actor.account;
+    let asked_here = is_keyed_here && it.voice.asker().is_some();
     let page = Page {
         w: Words(desk.lang),
         code: Code::of(&link),
@@ -58,7 +65,8 @@ pub(crate) async fn get(desk: Desk, Path(key): Path<String>) -> Answer {
         key,
         holder: it.holder,
         concern: it.progress.map(|it| it.number).unwrap_or_default(),
-        keyed_here: it.voice.keyed.as_ref().map(|keyed| keyed.by) == desk.actor.account,
+        keyed_here: is_keyed_here && !asked_here,
+        asked_here,
         may_read: desk.can(Action::Read, &it.voice),
         has_mail: it.raiser.reply_mail.is_some(),
         voice: it.voice,

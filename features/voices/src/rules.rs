@@ -211,9 +211,9 @@ pub(crate) fn settle(it: &Voice, today: Day) -> Change<Voice> {
 /// Only what was keyed in gets a new private link: whoever wrote here has theirs, and nobody else
 /// may take it from them.
 pub(crate) fn check_renewable(it: &Voice) -> Result<(), Refusal> {
-    match it.keyed {
-        Some(_) => Ok(()),
-        None => Err(Refusal::new("voice.renew_keyed")),
+    match (&it.keyed, it.asker()) {
+        (Some(_), None) => Ok(()),
+        (None, _) | (_, Some(_)) => Err(Refusal::new("voice.renew_keyed")),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The feature in a running house, on both engines, with the documents' data.
 
+mod consult;
 mod ended;
 mod key_in;
 mod link;

@@ -65,7 +65,7 @@ pub(crate) async fn key_in(desk: &Desk, order: &KeyInOrder) -> Result<Received, 
         visibility: Visibility::Members,
         keyed: Some(Keyed {
             by,
-            on_behalf: on_behalf(desk, &found),
+            on_behalf: on_behalf(desk, channel, &found),
             opening,
         }),
         lang: desk.lang,
@@ -126,12 +126,15 @@ async fn council(
     Ok(order.council.parse().ok().or_else(|| own_council(desk)))
 }
 
-/// For whom: as typed, or by the number of the slip.
-fn on_behalf(desk: &Desk, found: &Found) -> String {
-    if !found.on_behalf.is_empty() || found.slip.is_empty() {
-        return found.on_behalf.clone();
+/// For whom: as typed, or by the number of the slip; a consultation is always that of an officer.
+fn on_behalf(desk: &Desk, channel: Channel, found: &Found) -> String {
+    let w = Words(desk.lang);
+    match (found.on_behalf.as_str(), found.slip.as_str(), channel) {
+        ("", "", Channel::Consultation) => w.on_behalf_officer().to_owned(),
+        (typed, "", _) => typed.to_owned(),
+        ("", slip, _) => w.slip_number(slip),
+        (typed, _, _) => typed.to_owned(),
     }
-    Words(desk.lang).slip_number(&found.slip)
 }
 
 /// A private link for whoever handed a voice in on paper or by telephone; one given out before

@@ -131,8 +131,16 @@ pub(crate) async fn judge(desk: &Desk, key: &str, order: &JudgeOrder) -> Result<
                 version: String::new(),
                 reason: order.reason.clone(),
             };
-            concerns::reopen(&opened.desk, concern, &again).await?;
-            Ok(())
+            let mut tx = opened.desk.write().await?;
+            concerns::reopen_in(&mut tx, concern, &again).await?;
+            // Whoever wrote it finds their own words again, and no other raiser does.
+            let reason = needed(&order.reason, "voice.supplement", "reason")?;
+            store::hold(&mut tx, opened.voice.id).await?;
+            let said = Supplement::new(SaidBy::Raiser, desk.today, &reason);
+            supplement::add(&mut tx, opened.voice.id, &said).await?;
+            let change = Change::new((), fact(&opened.voice, "voice.supplement"));
+            tx.record(opened.permit, change);
+            tx.commit_recorded().await
         }
     }
 }

@@ -19,9 +19,11 @@ pub(crate) struct Received {
     pub(crate) key: Key,
 }
 
-/// Does the actor deal with voices?
-pub(crate) fn is_staff(desk: &Desk) -> bool {
-    !desk.scope(Action::Triage, Resource::Voice).any.is_empty()
+/// Another way in than the box, for those who deal with voices and ask for themselves.
+pub(crate) fn named(desk: &Desk, code: &str) -> Option<Channel> {
+    let is_staff = !desk.scope(Action::Triage, Resource::Voice).any.is_empty();
+    Channel::read(code)
+        .filter(|it| is_staff && matches!(it, Channel::Consultation | Channel::Report))
 }
 
 /// Takes in a voice. Nothing is refused but a voice without words, a mail address that is none and
@@ -132,8 +134,7 @@ async fn joined(
 
 /// How it came: whoever deals with voices may name another way than the box, and is noted.
 fn channel(desk: &Desk, code: &str) -> (Channel, Option<Keyed>) {
-    let named = Channel::read(code).filter(|it| *it != Channel::Site && is_staff(desk));
-    match (named, desk.actor.account) {
+    match (named(desk, code), desk.actor.account) {
         (Some(channel), Some(by)) => {
             let keyed = Keyed {
                 by,

@@ -5,7 +5,7 @@ use std::borrow::Borrow;
 use desk::db::{Conn, Param, StoreError};
 use desk::{Desk, Failure, WriteTx, p};
 use kernel::day::Day;
-use kernel::ids::{AreaId, Id, OrganisationId};
+use kernel::ids::{AccountId, AreaId, Id, OrganisationId};
 use kernel::lang::Lang;
 use kernel::policy::{Action, Columns, Resource};
 use kernel::tiers::AreaPath;
@@ -171,6 +171,56 @@ pub(crate) async fn districts(
         read_listed,
     )
     .await
+}
+
+/// The districts of a council today, by their reading.
+pub(crate) async fn districts_of(
+    tx: &mut Conn,
+    desk: &Desk,
+    council: OrganisationId,
+) -> Result<Vec<Listed<kernel::ids::kind::Area>>, StoreError> {
+    tx.rows(
+        "select a.id, a.name, a.name_en from council_district d
+         join area a on a.municipality = d.municipality and a.id = d.area
+         where d.municipality = $1 and d.council = $2
+           and d.from_date <= $3 and (d.until_date is null or d.until_date > $3)
+         order by a.kana, a.key",
+        p![desk.municipality(), council, desk.today],
+        read_listed,
+    )
+    .await
+}
+
+/// Who somebody with an account is, and how they are reached.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Reachable {
+    pub(crate) name: Option<String>,
+    pub(crate) phone: Option<String>,
+    pub(crate) mail: Option<String>,
+}
+
+/// The name of an account, with the telephone and the mail of its person.
+pub(crate) async fn reachable(
+    tx: &mut Conn,
+    municipality: &str,
+    id: AccountId,
+) -> Result<Reachable, StoreError> {
+    let found = tx
+        .optional(
+            "select a.name, p.phone, coalesce(a.mail, p.mail) as mail from account a
+             left join person p on p.municipality = a.municipality and p.id = a.person
+             where a.municipality = $1 and a.id = $2",
+            p![municipality, id],
+            |row| {
+                Ok(Reachable {
+                    name: row.get("name")?,
+                    phone: row.get("phone")?,
+                    mail: row.get("mail")?,
+                })
+            },
+        )
+        .await?;
+    Ok(found.unwrap_or_default())
 }
 
 fn read_listed<T>(row: &desk::db::Row) -> Result<Listed<T>, StoreError> {

@@ -43,7 +43,9 @@ fn read_candidate(row: &Row) -> Result<Candidate, StoreError> {
 
 /// What [`read_candidate`] reads but the district's own words. Those are there for them alone who see
 /// the concern from inside: whoever compares words that they may not read learns them.
-const CANDIDATE: &str = "c.id, c.number, c.title, c.summary, c.state, \
+const CANDIDATE: &str = "c.id, c.number, c.title, c.summary, \
+     case when c.state = 'working' and c.delivered_on is not null then 'again' else c.state end \
+         as state, \
      (select count(*) from voice v where v.municipality = c.municipality and v.concern = c.id \
       and v.doubt is null) as voices";
 
@@ -155,6 +157,9 @@ pub(crate) struct Progress {
     pub(crate) id: ConcernId,
     pub(crate) number: String,
     pub(crate) state: String,
+    /// Has an answer been brought back before?
+    pub(crate) was_delivered: bool,
+    pub(crate) council_name: Name,
     pub(crate) holder: Option<OrganisationId>,
     pub(crate) holder_name: Name,
     pub(crate) next_date: Option<Day>,
@@ -165,6 +170,20 @@ impl Progress {
     /// Can its raisers say that it is not settled?
     pub(crate) fn is_answered(&self) -> bool {
         is_answered(&self.state)
+    }
+
+    /// The code of its state for readers: `again` where somebody works on it once more, because the
+    /// answer that was brought back settled nothing.
+    pub(crate) fn state_shown(&self) -> &str {
+        match (self.state.as_str(), self.was_delivered) {
+            ("working", true) => "again",
+            (state, _) => state,
+        }
+    }
+
+    /// Its state in the words of the concerns.
+    pub(crate) fn named(&self, desk: &Desk) -> String {
+        desk.say(&format!("state-{}", self.state_shown()), &[])
     }
 }
 
@@ -181,9 +200,11 @@ const WAY: &str = "with recursive way (id, merged_into) as (
          select c.id, c.merged_into from way w
          join concern c on c.municipality = $1 and c.id = w.merged_into
      )
-     select c.id, c.number, c.state, c.holder, c.next_date, c.closed_on, o.name, o.name_en
+     select c.id, c.number, c.state, c.delivered_on, c.holder, c.next_date, c.closed_on, o.name,
+         o.name_en, u.name as council_name, u.name_en as council_name_en
      from way w
      join concern c on c.municipality = $1 and c.id = w.id
+     left join organisation u on u.municipality = c.municipality and u.id = c.council
      left join organisation o on o.municipality = c.municipality and o.id = c.holder
      where w.merged_into is null";
 
@@ -192,6 +213,15 @@ fn read_progress(row: &Row) -> Result<Progress, StoreError> {
         id: row.get("id")?,
         number: row.get("number")?,
         state: row.get("state")?,
+        was_delivered: row.get::<Option<Day>>("delivered_on")?.is_some(),
+        council_name: Name {
+            ja: row
+                .get::<Option<String>>("council_name")?
+                .unwrap_or_default(),
+            en: row
+                .get::<Option<String>>("council_name_en")?
+                .unwrap_or_default(),
+        },
         holder: row.get("holder")?,
         holder_name: Name {
             ja: row.get::<Option<String>>("name")?.unwrap_or_default(),

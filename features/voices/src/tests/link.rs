@@ -19,8 +19,18 @@ fn a_link_opens_one_voice_and_another_key_none() {
         let found = raiser.post("/voices/follow", &[("key", &typed)]).await;
         assert_eq!(found.leads_to(), it.link());
         let wrong = "0000-0000-0000-0000";
-        raiser.get(&format!("/voices/follow/{wrong}")).await.is(404);
-        raiser.get("/voices/follow/x").await.is(404);
+        for path in [
+            format!("/voices/follow/{wrong}"),
+            "/voices/follow/x".to_owned(),
+        ] {
+            let page = raiser.get(&path).await;
+            page.is(404)
+                .shows("この合言葉の声は見つかりませんでした")
+                .shows("088-823-9080");
+            assert_eq!(page.attributes("#field-key", "name"), ["key"]);
+            assert_eq!(page.headers["cache-control"], "no-store");
+            raiser.get(&format!("{path}/receipt")).await.is(404);
+        }
         let no = raiser.post("/voices/follow", &[("key", wrong)]).await;
         no.is(422).shows("この合言葉の声は見つかりませんでした");
         let judge = format!("/voices/follow/{wrong}/judge");

@@ -323,30 +323,3 @@ fn a_voice_is_raised_and_followed_in_english() {
             .shows("looks at it by Tue 15 Aug 2023");
     });
 }
-
-#[test]
-fn the_chair_brings_a_consultation_and_is_noted_c4() {
-    house::both(FEATURES, |house| async move {
-        let misato = council(&house, "三里まちづくりの会").await;
-        let chair = house.at(NOW).by("chair_misato");
-        let path = format!("/voices/new?channel=consultation&council={misato}");
-        let form = chair.get(&path).await;
-        form.is(200)
-            .shows("会長・役員からの相談")
-            .shows("三里まちづくりの会の目安箱");
-        let order = json!({ "text": "役員のなり手がいない", "channel": "consultation",
-            "council": misato });
-        let it = raised(&chair, order.clone()).await;
-        let team = house.at(NOW).by("team_misato");
-        team.get(&it.page())
-            .await
-            .is(200)
-            .shows("会長・役員からの相談");
-        let keyed = "select count(*) as n from voice where keyed_by is not null";
-        assert_eq!(count(&house, keyed).await, 1);
-        // A stranger who names the same way in has dropped it into the box.
-        let stranger = raised(&house.at(NOW), order).await;
-        team.get(&stranger.page()).await.shows("目安箱（サイト）");
-        assert_eq!(count(&house, keyed).await, 1);
-    });
-}

@@ -84,7 +84,10 @@ fn story_2_the_voices_of_the_bus_b3_b12_f1_f2() {
         let before = house.at("2023-09-20 12:00").get(&shopping.link()).await;
         before
             .is(200)
-            .shows("回答が出ました")
+            .shows("回答が出ました。まず")
+            .shows("そのあと、ここでも読めます")
+            .shows("地域の皆さまにいちばん先に")
+            .shows("メールアドレスを入れるとお送りします")
             .hides("運転手が足りない");
         assert_eq!(strike(&house, "2023-09-20 12:05").await, 0);
 
@@ -125,6 +128,11 @@ fn story_2_the_voices_of_the_bus_b3_b12_f1_f2() {
         assert_eq!(what["concern"]["holder"], "地域共生社会推進本部");
         let next = what["concern"]["next_date"].as_str().expect("a next date");
         assert!(next > "2023-09-26", "{next}");
+        let page = reader.get(&shopping.link()).await;
+        page.shows("買い物に行けないまま")
+            .shows("もう一度対応しています");
+        let other = reader.get(&hospital.link()).await;
+        other.hides("買い物に行けないまま");
         let again = reader.post(&judge, &[("verdict", "settled")]).await;
         again.is(422).shows("お返事がまだお手元に届いていません");
         check_no_orphans(&house).await;

@@ -12,6 +12,8 @@ fn every_code_has_words_in_both_languages() {
         ("kind", Kind::CODES),
         ("channel", Channel::KEYED),
         ("channel", &["box", "consultation", "report"]),
+        ("consult-title", &["consultation", "report"]),
+        ("consult-text", &["consultation", "report"]),
         ("state", &["waiting", "taken", "noted"]),
         ("doubt", &["trap", "pace"]),
         ("tray", &["waiting", "doubted", "ended"]),
@@ -21,15 +23,9 @@ fn every_code_has_words_in_both_languages() {
             &["meeting", "telephone", "visit", "letter", "site"],
         ),
         (
-            "concern",
-            &[
-                "triage", "sent", "returned", "working", "answered", "promised", "closed", "merged",
-            ],
-        ),
-        (
             "progress",
             &[
-                "triage", "sent", "returned", "working", "answered", "promised", "closed",
+                "triage", "sent", "returned", "working", "again", "answered", "promised", "closed",
             ],
         ),
     ];
@@ -37,7 +33,11 @@ fn every_code_has_words_in_both_languages() {
         for code in *codes {
             for lang in Lang::ALL {
                 let key = format!("{family}-{code}");
-                let facts = [("office", "x".to_owned()), ("day", "y".to_owned())];
+                let facts = [
+                    ("office", "x".to_owned()),
+                    ("day", "y".to_owned()),
+                    ("place", "z".to_owned()),
+                ];
                 assert!(
                     Words::say(lang, &key, &facts).is_some(),
                     "{key} in {lang:?}"
