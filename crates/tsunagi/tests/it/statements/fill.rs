@@ -146,6 +146,21 @@ const GAPS: &[(&str, &str, &[&str])] = &[
         "kinds.join(\", \")",
         &["'school', 'pta'"],
     ),
+    // What a desk shows of a concern.
+    (
+        "home/src/store/concern.rs",
+        "fields",
+        &[
+            "c.id, c.number, c.title, c.state, c.triage, c.category, c.urgency, c.visibility,
+             c.area_path, c.council, c.holder, c.sender, c.next_date, c.answer_kind,
+             c.delivered_on, c.closed_on, c.changed_at, u.name as council_name,
+             u.name_en as council_name_en, h.name as holder_name, h.name_en as holder_name_en,
+             case when (1 = 1) then 1 else 0 end as inside,
+             (select max(s.at) from concern_step s where s.municipality = c.municipality
+                  and s.concern = c.id and s.holder = c.holder
+                  and s.act in ('take_up', 'send')) as came_at",
+        ],
+    ),
     // What a concern is about.
     (
         "concerns/src/store.rs",
