@@ -57,7 +57,7 @@ test("the chair brings a worry to the section, and it has a holder and a day", a
   await open(page, "/requests");
   await follow(page, "困りごとを相談する");
   await reads(page, "会長・役員からの相談");
-  await write(page, { お寄せいただく声: "敬老会の会場まで、足の悪い方を送る手立てがない" });
+  await write(page, { 相談したいこと: "敬老会の会場まで、足の悪い方を送る手立てがない" });
   await press(page, "内容を確かめる");
   await press(page, "この内容で送る");
   assert.match(await fact(page, "受付番号"), /^VR5-\d{4}$/);

@@ -32,7 +32,7 @@ test("a sentence of the minutes goes to the section whose window names it", asyn
 
   await press(page, "案件にする", { within: row(page, SENTENCE) });
   await reads(page, "担当と次の期日が付きました");
-  await follow(page, "案件 R5-0009：見立て中", row(page, SENTENCE));
+  await follow(page, "案件 R5-0010：見立て中", row(page, SENTENCE));
   await reads(page, "いまの担当は十津・三里ブロック 地域活動応援隊、次の期日は令和5年10月6日（金）です。");
 
   await follow(page, "見立てる");
