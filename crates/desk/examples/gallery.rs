@@ -84,7 +84,7 @@ fn frame(settings: &Settings, uri: &OriginalUri) -> Frame {
             kind: NoticeKind::Success,
             title: word("出席を依頼しました", "The request was sent"),
             text: word(
-                "地域活動応援隊から、3日以内にお返事します。",
+                "地域活動応援隊から、3日以内に返事します。",
                 "The team will answer within three days.",
             ),
         }),
