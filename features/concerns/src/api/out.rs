@@ -174,9 +174,9 @@ impl From<Relative> for RelativeOut {
     fn from(it: Relative) -> RelativeOut {
         RelativeOut {
             id: it.id.to_string(),
+            state: it.state().to_owned(),
             number: it.number,
             title: it.title,
-            state: it.state,
         }
     }
 }

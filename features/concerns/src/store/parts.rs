@@ -7,7 +7,7 @@ use kernel::ids::ConcernId;
 use kernel::policy::{Action, Resource};
 
 use super::COLUMNS;
-use crate::model::Kin;
+use crate::model::{self, Kin};
 
 /// How a concern hangs together with others. To be asked once the concern is held: what is read then
 /// stays true until the transaction ends.
@@ -79,7 +79,8 @@ pub(crate) struct Relative {
     pub(crate) id: ConcernId,
     pub(crate) number: String,
     pub(crate) title: String,
-    pub(crate) state: String,
+    state: String,
+    delivered_on: Option<Day>,
     closed_on: Option<Day>,
 }
 
@@ -87,6 +88,16 @@ impl Relative {
     /// Its number and title.
     pub(crate) fn named(&self) -> String {
         format!("{} {}", self.number, self.title)
+    }
+
+    /// The code of its state.
+    pub(crate) fn state(&self) -> &str {
+        &self.state
+    }
+
+    /// The code of its state for readers.
+    pub(crate) fn state_shown(&self) -> &str {
+        model::shown(&self.state, self.delivered_on)
     }
 
     /// Its page, without the base.
@@ -121,7 +132,7 @@ pub(crate) async fn list_relatives(
     let (readable, values) = desk.scope(Action::Read, Resource::Concern).sql(&COLUMNS, 3);
     params.extend(values.into_iter().map(Param::from));
     let sql = format!(
-        "select c.id, c.number, c.title, c.state, c.closed_on, k.whole
+        "select c.id, c.number, c.title, c.state, c.delivered_on, c.closed_on, k.whole
          from concern_part k
          join concern c on c.municipality = k.municipality
              and c.id = case when k.part = $2 then k.whole else k.part end
@@ -135,6 +146,7 @@ pub(crate) async fn list_relatives(
                 number: row.get("number")?,
                 title: row.get("title")?,
                 state: row.get("state")?,
+                delivered_on: row.get("delivered_on")?,
                 closed_on: row.get("closed_on")?,
             };
             let whole: ConcernId = row.get("whole")?;
