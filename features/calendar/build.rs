@@ -1,0 +1,5 @@
+//! Turns the words files into methods.
+
+fn main() {
+    phrases::generate("words");
+}

@@ -1,0 +1,5 @@
+//! What an event is, and when.
+
+mod collection;
+mod recurrence;
+mod season;

@@ -1,0 +1,3 @@
+### Event calendar
+
+calendar = Event calendar
