@@ -1,0 +1,21 @@
+//! Plans a year of events.
+
+mod anneal;
+mod explain;
+mod keys;
+mod meter;
+mod pair;
+mod price;
+mod problem;
+mod random;
+mod solve;
+mod table;
+mod weights;
+mod year;
+
+pub use explain::Because;
+pub use price::{Assignment, Board, Costs, Kind, Part, Price, Shared, price, price_of};
+pub use problem::{Candidate, Choice, Event, Flaw, Hours, Problem};
+pub use solve::{Continue, Effort, Ended, Plan, Progress, solve};
+pub use weights::Weights;
+pub use year::Year;

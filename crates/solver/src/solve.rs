@@ -1,0 +1,125 @@
+//! The planner itself: rounds of search, bound and proof, one after the other, until the plan is
+//! proved or the effort is spent.
+
+use crate::Problem;
+use crate::anneal::{anneal, construct, descend, first_heat, movable};
+use crate::explain::Because;
+use crate::meter::{Meter, Stopped};
+use crate::price::{Assignment, Board, Costs, price};
+use crate::random::Random;
+use crate::table::{Table, assignment, unsigned};
+
+/// How much work to spend. The rounds of a smaller effort are the first rounds of a greater one with
+/// the same seed, so more rounds never give a worse plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Effort {
+    /// Where the search begins; the same seed gives the same plan, everywhere.
+    pub seed: u64,
+    /// How many rounds; each takes about twice as long as the one before.
+    pub rounds: u32,
+}
+
+/// How far the planner is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// The share of the effort that is spent, in thousandths.
+    pub done: u16,
+    /// What the best plan so far costs.
+    pub cost: u64,
+    /// What no plan can cost less than.
+    pub bound: u64,
+}
+
+/// What the caller answers to a report of progress.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Continue {
+    /// Go on.
+    Yes,
+    /// Stop, and give the best plan so far.
+    No,
+}
+
+/// Why the planner ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ended {
+    /// There is no better plan.
+    Proved,
+    /// The effort is spent; there may be a better plan.
+    Spent,
+    /// The caller said stop; there may be a better plan.
+    Stopped,
+}
+
+/// A proposal: a day for every event. Nothing is changed by it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// The first day of every event, one of its candidates.
+    pub assignment: Assignment,
+    /// What the plan costs.
+    pub costs: Costs,
+    /// What no plan can cost less than.
+    pub bound: u64,
+    /// Why the planner ended here.
+    pub ended: Ended,
+}
+
+impl Plan {
+    /// The first day of an event.
+    pub fn day(&self, event: usize) -> u16 {
+        self.assignment
+            .day(event)
+            .expect("a plan has a day for every event")
+    }
+
+    /// Is it proved that no plan costs less?
+    pub fn is_optimal(&self) -> bool {
+        self.bound == self.costs.total()
+    }
+
+    /// Why an event is on its day. Whoever asks for many events makes a [`Board`] once.
+    pub fn because(&self, problem: &Problem, event: usize) -> Because {
+        Board::new(problem, &self.assignment).because(event)
+    }
+}
+
+/// Finds days for all events. Reports at least every few milliseconds, and gives the best plan so
+/// far when the caller says stop.
+pub fn solve(
+    problem: &Problem,
+    effort: &Effort,
+    progress: &mut dyn FnMut(Progress) -> Continue,
+) -> Plan {
+    let steps = |round: u32| (problem.all_candidates().len() as u64 * 100) << round;
+    let mut meter = Meter::new((0..effort.rounds).map(steps).sum(), progress);
+    let mut table = Table::new(problem);
+    construct(&mut table);
+    let movable = movable(&table);
+    descend(&mut table, &movable);
+    meter.meet(&table);
+    let mut random = Random::new(effort.seed);
+    let mut ended = Ended::Spent;
+    if !movable.is_empty() {
+        let heat = first_heat(&table, &movable, &mut random);
+        for round in 0..effort.rounds {
+            let ran = anneal(
+                &mut table,
+                &movable,
+                heat,
+                steps(round),
+                &mut random,
+                &mut meter,
+            );
+            if ran == Err(Stopped) {
+                ended = Ended::Stopped;
+                break;
+            }
+        }
+    }
+    let assignment = assignment(problem, meter.best());
+    Plan {
+        costs: price(problem, &assignment),
+        assignment,
+        bound: unsigned(meter.bound()),
+        ended,
+    }
+}
