@@ -22,7 +22,7 @@ use desk::hall::Settings;
 use house::House;
 use kernel::day::moment_at;
 use rusqlite::{Connection, Transaction};
-use tsunagi::house::FEATURES;
+use tsunagi::house::{FEATURES, press};
 use tsunagi::{samples, serve};
 
 /// The municipality that grows: Kochi City of the samples.
@@ -87,7 +87,8 @@ async fn found(file: &Path) {
         .expect("a new file");
     let today = samples::today().expect("the samples name their day");
     let clock = Clock::set_to(moment_at(today, 9, 0));
-    let hall = Hall::open(db, clock, Settings::default(), FEATURES.to_vec())
+    let features = FEATURES.to_vec();
+    let hall = Hall::open(db, clock, Settings::default(), features, press())
         .await
         .expect("the schema");
     samples::import(&hall).await.expect("the samples go in");

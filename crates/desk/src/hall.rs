@@ -12,6 +12,7 @@ use crate::clock::Clock;
 use crate::db::{Db, DbError, Row, SchemaFile, StoreError};
 use crate::feature::Feature;
 use crate::p;
+use crate::paper::{Press, PrintRoom};
 
 /// The schema of the desk itself, before that of all features.
 pub const SCHEMA: &[SchemaFile] = &[
@@ -157,11 +158,12 @@ struct Inner {
     municipalities: RwLock<Vec<Arc<Municipality>>>,
     outbox: Notify,
     hashing: Semaphore,
+    print_room: PrintRoom,
 }
 
 impl Hall {
     /// Opens the house on a database: brings its schema up to date and reads which
-    /// municipalities it serves.
+    /// municipalities it serves. Its sheets go to this press.
     ///
     /// # Errors
     /// When the database cannot be reached, or holds a schema that is not ours.
@@ -170,6 +172,7 @@ impl Hall {
         clock: Clock,
         settings: Settings,
         features: Vec<&'static Feature>,
+        press: Arc<dyn Press>,
     ) -> Result<Hall, DbError> {
         let files: Vec<SchemaFile> = SCHEMA
             .iter()
@@ -185,6 +188,7 @@ impl Hall {
             municipalities: RwLock::default(),
             outbox: Notify::new(),
             hashing: Semaphore::new(2),
+            print_room: PrintRoom::new(press),
         }));
         hall.reread().await?;
         Ok(hall)
@@ -292,6 +296,10 @@ impl Hall {
     /// At most this many passwords are hashed at once: each takes 19 MiB.
     pub(crate) fn hashing(&self) -> &Semaphore {
         &self.0.hashing
+    }
+
+    pub(crate) fn print_room(&self) -> &PrintRoom {
+        &self.0.print_room
     }
 }
 

@@ -14,6 +14,7 @@ pub mod hall;
 pub mod links;
 pub mod numbers;
 pub mod outbox;
+pub mod paper;
 pub mod reading;
 pub mod reminders;
 pub mod seal;

@@ -3,6 +3,8 @@
 
 mod authority;
 
+use std::sync::Arc;
+
 use axum::Router;
 use kernel::change::Subject;
 use kernel::day::{Day, Moment, moment_at};
@@ -20,6 +22,7 @@ use crate::desk::{Desk, Visit};
 use crate::feature::{Feature, Later};
 use crate::hall::{Hall, Settings};
 use crate::p;
+use crate::paper::{Press, PressError, Printed, Sheet};
 use crate::reminders::Due;
 
 pub(crate) use authority::{Authority, Certified};
@@ -55,7 +58,7 @@ impl Ground {
             ..Settings::default()
         };
         let clock = Clock::set_to(at(minutes));
-        Hall::open(db, clock, settings, vec![&WORDS])
+        Hall::open(db, clock, settings, vec![&WORDS], Arc::new(Stamp))
             .await
             .expect("our own schema")
     }
@@ -134,6 +137,26 @@ pub(crate) fn desk(hall: &Hall, grants: Vec<Grant>, now: Moment) -> Desk {
         Actor::logged_in(account, None, String::new(), grants, &place.area, today)
     };
     Desk::new(hall.clone(), place, Visit::default(), actor, Lang::Ja, now)
+}
+
+/// A press that puts nothing but the title on its one page.
+struct Stamp;
+
+impl Press for Stamp {
+    fn print(&self, sheet: &Sheet) -> Result<Printed, PressError> {
+        Ok(Printed {
+            pdf: sheet.title.clone().into_bytes(),
+            pages: 1,
+            unprintable: Vec::new(),
+        })
+    }
+
+    fn picture(&self, sheet: &Sheet, page: usize, _: f32) -> Result<Vec<u8>, PressError> {
+        match page {
+            1 => Ok(sheet.title.clone().into_bytes()),
+            other => Err(PressError::NoSuchPage(other)),
+        }
+    }
 }
 
 /// A new office.

@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use desk::clock::Clock;
 use desk::db::{DatabaseUrl, Db};
@@ -12,6 +13,7 @@ use tempfile::TempDir;
 use tokio::sync::Mutex;
 
 use crate::moment;
+use crate::press::Tray;
 
 /// The engine below a house.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -55,7 +57,11 @@ impl Ground {
 /// The addresses of the ready-made databases, by engine and list of features.
 static READY: Mutex<Option<HashMap<(Kind, String), String>>> = Mutex::const_new(None);
 
-pub(crate) async fn build(kind: Kind, features: &'static [&'static Feature]) -> (Hall, Ground) {
+pub(crate) async fn build(
+    kind: Kind,
+    features: &'static [&'static Feature],
+    tray: &Arc<Tray>,
+) -> (Hall, Ground) {
     let model = model(kind, features).await;
     let (address, folder) = match kind {
         Kind::Sqlite => {
@@ -66,7 +72,7 @@ pub(crate) async fn build(kind: Kind, features: &'static [&'static Feature]) -> 
         }
         Kind::Postgres => (copy_database(&model).await, None),
     };
-    let hall = open(&address, features).await;
+    let hall = open(&address, features, tray).await;
     let ground = Ground {
         kind,
         address,
@@ -76,9 +82,13 @@ pub(crate) async fn build(kind: Kind, features: &'static [&'static Feature]) -> 
 }
 
 /// The ground of a file that is there already, and stays when the house is gone.
-pub(crate) async fn on(file: &Path, features: &'static [&'static Feature]) -> (Hall, Ground) {
+pub(crate) async fn on(
+    file: &Path,
+    features: &'static [&'static Feature],
+    tray: &Arc<Tray>,
+) -> (Hall, Ground) {
     let address = format!("sqlite:{}", file.display());
-    let hall = open(&address, features).await;
+    let hall = open(&address, features, tray).await;
     let ground = Ground {
         kind: Kind::Sqlite,
         address,
@@ -87,7 +97,7 @@ pub(crate) async fn on(file: &Path, features: &'static [&'static Feature]) -> (H
     (hall, ground)
 }
 
-async fn open(address: &str, features: &[&'static Feature]) -> Hall {
+async fn open(address: &str, features: &[&'static Feature], tray: &Arc<Tray>) -> Hall {
     let address: DatabaseUrl = address.parse().expect("an address of ours");
     let db = Db::open(&address).await.expect("a database for the test");
     let settings = Settings {
@@ -96,7 +106,7 @@ async fn open(address: &str, features: &[&'static Feature]) -> Hall {
     };
     // A test names its moments; where it names none, it is the day of the demonstration.
     let clock = Clock::set_to(moment("2023-10-03 09:00"));
-    Hall::open(db, clock, settings, features.to_vec())
+    Hall::open(db, clock, settings, features.to_vec(), tray.clone())
         .await
         .expect("the schema of the features")
 }
@@ -129,7 +139,7 @@ async fn model(kind: Kind, features: &'static [&'static Feature]) -> String {
 }
 
 async fn furnish(address: &str, features: &[&'static Feature]) {
-    let hall = open(address, features).await;
+    let hall = open(address, features, &Arc::default()).await;
     for municipality in ["kochi", "takamatsu"] {
         let folder = crate::samples().join(municipality);
         let now = moment("2023-04-01 09:00");

@@ -9,13 +9,16 @@
 //! ```
 
 mod ground;
+mod press;
 mod reply;
 mod visitor;
 
 use std::future::Future;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use axum::Router;
+use desk::paper::Sheet;
 use desk::{Feature, Hall};
 use kernel::day::{Moment, moment_at};
 
@@ -26,6 +29,7 @@ pub use visitor::Visitor;
 pub struct House {
     hall: Hall,
     app: Router,
+    tray: Arc<press::Tray>,
     /// The database below; its file is gone with the house.
     ground: ground::Ground,
 }
@@ -36,14 +40,35 @@ impl House {
     /// # Panics
     /// When the file holds none.
     pub async fn on(file: &Path, features: &'static [&'static Feature]) -> House {
-        let (hall, ground) = ground::on(file, features).await;
+        let tray = Arc::default();
+        let (hall, ground) = ground::on(file, features, &tray).await;
+        House::furnished(hall, features, tray, ground)
+    }
+
+    fn furnished(
+        hall: Hall,
+        features: &'static [&'static Feature],
+        tray: Arc<press::Tray>,
+        ground: ground::Ground,
+    ) -> House {
         let app = desk::enter::enter(&hall, routes(features));
-        House { hall, app, ground }
+        House {
+            hall,
+            app,
+            tray,
+            ground,
+        }
     }
 
     /// The hall, for what a test must look up itself.
     pub const fn hall(&self) -> &Hall {
         &self.hall
+    }
+
+    /// The sheets that went to the press, the oldest first. It prints them as empty pages: what they
+    /// look like is tried with the true press.
+    pub fn sheets(&self) -> Vec<Sheet> {
+        self.tray.sheets()
     }
 
     /// Runs statements of SQL past the desk, as somebody does who reached the database itself: what
@@ -124,10 +149,10 @@ where
         .build()
         .expect("a runtime for the test");
     runtime.block_on(async {
-        let (hall, ground) = ground::build(kind, features).await;
-        let app = desk::enter::enter(&hall, routes(features));
+        let tray = Arc::default();
+        let (hall, ground) = ground::build(kind, features, &tray).await;
         eprintln!("on {kind:?}:");
-        test(House { hall, app, ground }).await;
+        test(House::furnished(hall, features, tray, ground)).await;
     });
 }
 

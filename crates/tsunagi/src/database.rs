@@ -68,7 +68,8 @@ pub async fn hall_with(
     settings: Settings,
 ) -> Result<(Hall, Database), Stop> {
     let features = house::FEATURES.to_vec();
-    let hall = Hall::open(database.db.clone(), Clock::Machine, settings, features)
+    let db = database.db.clone();
+    let hall = Hall::open(db, Clock::Machine, settings, features, house::press())
         .await
         .map_err(|why| Stop::database(at, &why))?;
     Ok((hall, database))

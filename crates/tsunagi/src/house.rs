@@ -1,9 +1,13 @@
 //! The list of features: delete a folder of `features/`, its line here and those in the manifests, and it
 //! is gone.
 
+use std::sync::Arc;
+
 use axum::Router;
 use desk::db::SchemaFile;
+use desk::paper::Press;
 use desk::{Feature, Hall};
+use press::Typesetter;
 
 use crate::openapi;
 
@@ -19,6 +23,11 @@ pub static FEATURES: &[&Feature] = &[
     &ledger::FEATURE,
     &home::FEATURE,
 ];
+
+/// The press that sets their sheets.
+pub fn press() -> Arc<dyn Press> {
+    Arc::new(Typesetter)
+}
 
 /// Every schema file of the house.
 pub fn schema() -> Vec<SchemaFile> {

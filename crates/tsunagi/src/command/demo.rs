@@ -99,6 +99,7 @@ async fn open(at: &DatabaseUrl, public_url: &str) -> Result<Hall, Stop> {
         clock,
         settings,
         crate::house::FEATURES.to_vec(),
+        crate::house::press(),
     )
     .await
     .map_err(|why| Stop::database(at, &why))

@@ -12,7 +12,11 @@ const HOUSE: &[(&str, &[&str])] = &[
     ("cluster", &[]),
     ("desk", &["kernel", "phrases"]),
     ("house", &["kernel", "desk", "cluster"]),
-    ("tsunagi", &["kernel", "phrases", "desk", EVERY_FEATURE]),
+    ("press", &["kernel", "phrases", "desk"]),
+    (
+        "tsunagi",
+        &["kernel", "phrases", "desk", "press", EVERY_FEATURE],
+    ),
     ("bench", &["kernel", "desk", "house", "tsunagi"]),
     ("xtask", &["cluster"]),
 ];
