@@ -30,6 +30,7 @@ pub fn path(subject: Subject) -> String {
         Resource::Team => "teams",
         Resource::Meeting => "meetings",
         Resource::AttendanceRequest => "requests",
+        Resource::Event => "events",
         Resource::Voice => "voices",
         Resource::Concern => "concerns",
         Resource::Account => return "/me".to_owned(),

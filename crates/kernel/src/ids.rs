@@ -95,6 +95,8 @@ pub mod kind {
         AttendanceRequest,
         /// 案件（地域課題）.
         Concern,
+        /// 行事.
+        Event,
         /// 会議.
         Meeting,
         /// 団体・機関.
@@ -118,6 +120,8 @@ pub type AreaId = Id<kind::Area>;
 pub type AttendanceRequestId = Id<kind::AttendanceRequest>;
 /// 案件.
 pub type ConcernId = Id<kind::Concern>;
+/// 行事.
+pub type EventId = Id<kind::Event>;
 /// 会議.
 pub type MeetingId = Id<kind::Meeting>;
 /// 団体・機関.

@@ -135,6 +135,7 @@ impl Words {
             Resource::Team => desk.place().team(self.0),
             Resource::Meeting => self.kind_meeting(),
             Resource::AttendanceRequest => self.kind_attendance_request(),
+            Resource::Event => self.kind_event(),
             Resource::Voice => self.kind_voice(),
             Resource::Concern => self.kind_concern(),
             Resource::Account => self.kind_account(),

@@ -142,6 +142,7 @@ kind-organisation = Organisation
 kind-council = Council
 kind-meeting = Meeting
 kind-attendance-request = Attendance request
+kind-event = Event
 kind-voice = Voice
 kind-concern = Concern
 kind-account = Account

@@ -122,6 +122,7 @@ kind-organisation = 団体・機関
 kind-council = 協議会
 kind-meeting = 会議
 kind-attendance-request = 出席依頼
+kind-event = 行事
 kind-voice = 声
 kind-concern = 案件
 kind-account = 利用者

@@ -89,6 +89,10 @@ pub const TABLE: &[Line] = &[
     line(Resident, &[Create], Voice,      Within, Closed),
     // A call for volunteers is a request that is no duty, and therefore open (C3, C10).
     line(Resident, &[Read], AttendanceRequest, Within, Public),
+    // What is on in the district; whoever knows of something more sends it in, and the council or the
+    // community section looks at it before it stands there (B3, B6).
+    line(Resident, &[Read], Event,   Within, Public),
+    line(Resident, &[Create], Event, Within, Closed),
     // Their own account is open to everybody who has one; all others are closed (people: OwnAccount).
     line(Resident, &[Read, Edit], Account, Within, Public),
 
@@ -108,9 +112,19 @@ pub const TABLE: &[Line] = &[
     line(CouncilOfficer, &[Read, Triage, Send, Take, Deliver, Judge], Concern, As(Part::Holder), Closed),
     line(CouncilOfficer, &[Read, Judge], Concern,                  As(Part::Sender), Closed),
 
+    // The council keeps the calendar of its district (B3).
+    line(CouncilOfficer, &[Read, Create, KeyIn, Edit, Settle, Triage], Event, As(Part::Council), Closed),
+    line(CouncilOfficer, &[Read, Edit, Settle], Event,             As(Part::Holder), Closed),
+    line(CouncilOfficer, &[Read], Event,                           As(Part::Asked), Closed),
+
     // Organisations of the council see what its members see, and raise what they hear.
     line(MemberOrganisation, &[Read], Meeting,       Within, Members),
     line(MemberOrganisation, &[Read], Concern,       Within, Members),
+    // They put their own events up, and see what is being planned around them.
+    line(MemberOrganisation, &[Read], Event,                       Within, Members),
+    line(MemberOrganisation, &[Create, Edit, Settle], Event,       As(Part::Holder), Closed),
+    line(MemberOrganisation, &[Read], Event,                       As(Part::Holder), Closed),
+    line(MemberOrganisation, &[Read], Event,                       As(Part::Asked), Closed),
 
     // The team: attends, reports, hands over, brings answers back (A5, A8, C3-C5).
     line(TeamMember, &[Read, Create, Edit, Attend], Meeting,           Within, Closed),
@@ -119,11 +133,15 @@ pub const TABLE: &[Line] = &[
     line(TeamMember, &[Read, Create, KeyIn, Triage], Voice,            Within, Closed),
     line(TeamMember, &[Read, Create, Triage, Send, Deliver, Escalate, Link], Concern, Within, Closed),
     line(TeamMember, &[Read, Take], Concern,                           As(Part::Holder), Closed),
+    line(TeamMember, &[Read], Event,                                   Within, Members),
 
     // A section sees what it holds, sent or was asked about; the one that holds it answers.
     line(Department, &[Read, Take, Forward, Send, Answer, Escalate], Concern, As(Part::Holder), Closed),
     line(Department, &[Read, Advise], Concern,                                As(Part::Asked),  Closed),
     line(Department, &[Read], Concern,                                        As(Part::Sender), Closed),
+
+    // A section puts what it holds itself on the calendars of the city.
+    line(Department, &[Read, Create, Edit, Settle], Event, As(Part::Holder), Closed),
 
     // Whoever is called by telephone takes it in, whatever it is about (断らない): the desk of the
     // place looks at it. What became of it is theirs to see where it comes back as a concern.
@@ -144,10 +162,12 @@ pub const TABLE: &[Line] = &[
     line(CommunitySection, &[Read, Create, Edit, Settle, Attend], AttendanceRequest, Within, Closed),
     line(CommunitySection, &[Read, Create, KeyIn, Triage], Voice,            Within, Closed),
     line(CommunitySection, HANDLE, Concern,                                  Within, Closed),
+    line(CommunitySection, &[Read, Create, KeyIn, Edit, Settle, Triage], Event, Within, Closed),
 
     // Welfare workers and the prefecture read; more comes with consultation and the tiers.
     line(WelfareWorker, &[Read], Meeting, Within, Members),
     line(WelfareWorker, &[Read], Concern, Within, Members),
+    line(WelfareWorker, &[Read], Event,   Within, Members),
     line(Prefecture,    &[Read], Concern, Within, Public),
 
     // The auditor reads the ledger; the administrator keeps accounts and reads no case.
@@ -163,4 +183,5 @@ pub const TABLE: &[Line] = &[
     line(House, &[Read, Send],   Concern,      Within, Closed),
     line(House, &[Read, Deliver], Voice,       Within, Closed),
     line(House, &[Read], AttendanceRequest,    Within, Closed),
+    line(House, &[Read, Create, Edit, Settle], Event, Within, Closed),
 ];

@@ -84,6 +84,8 @@ words! {
         Meeting = "meeting",
         /// 出席依頼.
         AttendanceRequest = "attendance_request",
+        /// 行事.
+        Event = "event",
         /// 声.
         Voice = "voice",
         /// 案件.
@@ -106,11 +108,12 @@ words! {
         KeyIn = "key_in",
         /// Write in it: minutes, agenda, particulars.
         Edit = "edit",
-        /// Settle a request for attendance: accept, propose, decline.
+        /// Settle a request for attendance: accept, propose, decline. Settle the day of an event.
         Settle = "settle",
         /// Say whether one comes, and report that one came.
         Attend = "attend",
-        /// Judge it: category, place, 共同/協働, urgency, visibility.
+        /// Judge it: category, place, 共同/協働, urgency, visibility; whether an event that somebody sent
+        /// in stands on the calendar.
         Triage = "triage",
         /// Send it to a section as a hot report, ask sections, hand it on.
         Send = "send",

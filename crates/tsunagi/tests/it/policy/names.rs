@@ -44,6 +44,7 @@ pub(super) const fn of_kind(it: Resource) -> Name {
         Resource::Council => ("協議会", "Council"),
         Resource::Team => ("応援隊・推進員", "Team"),
         Resource::Meeting => ("会議", "Meeting"),
+        Resource::Event => ("行事", "Event"),
         Resource::AttendanceRequest => ("出席依頼", "Attendance request"),
         Resource::Voice => ("声", "Voice"),
         Resource::Concern => ("案件", "Concern"),
