@@ -8,6 +8,7 @@ use std::str::FromStr;
 
 use kernel::day::{Day, Month};
 use kernel::lang::Lang;
+use kernel::refusal::Refusal;
 
 mod days;
 mod gif;
@@ -197,13 +198,15 @@ pub(crate) enum RecurrenceError {
 }
 
 impl RecurrenceError {
-    /// The key of the words that tell people what to write instead.
-    pub(crate) const fn code(&self) -> &'static str {
-        match self {
+    /// The refusal that tells people what to write instead.
+    pub(crate) fn refusal(&self) -> Refusal {
+        let rule = match self {
+            RecurrenceError::Unread(part) if part.is_empty() => "recurrence.unfinished",
             RecurrenceError::Unread(_) => "recurrence.unread",
             RecurrenceError::Unsaid(_) => "recurrence.unsaid",
             RecurrenceError::Missing(_) => "recurrence.missing",
-        }
+        };
+        Refusal::new(rule).with("part", self.part())
     }
 
     /// The words at fault.

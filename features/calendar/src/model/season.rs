@@ -6,6 +6,7 @@ use std::str::FromStr;
 
 use kernel::day::{Day, FiscalYear, Month, Period};
 use kernel::lang::Lang;
+use kernel::refusal::Refusal;
 
 use super::recurrence::month_english;
 
@@ -316,9 +317,9 @@ impl Quarter {
 }
 
 impl SeasonUnread {
-    /// The key of the words that tell people what to write instead.
-    pub(crate) const fn code(&self) -> &'static str {
-        "season.unread"
+    /// The refusal that tells people what to write instead.
+    pub(crate) fn refusal(&self) -> Refusal {
+        Refusal::new("season.unread").with("part", &self.0)
     }
 }
 

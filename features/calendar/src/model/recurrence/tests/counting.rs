@@ -164,18 +164,20 @@ fn on_fingers(first: Day, recurrence: &Recurrence, until: Day) -> Vec<Day> {
             }
         };
         let falls = match recurrence {
-            Recurrence::Daily { every } => days % every.number() == 0,
+            Recurrence::Daily { every } => days.is_multiple_of(every.number()),
             Recurrence::Weekly { every, on } => {
-                weeks % every.number() == 0 && on.iter().any(|it| it == today.weekday())
+                weeks.is_multiple_of(every.number()) && on.iter().any(|it| it == today.weekday())
             }
-            Recurrence::Monthly { every, on } => months % every.number() == 0 && in_month(on),
+            Recurrence::Monthly { every, on } => {
+                months.is_multiple_of(every.number()) && in_month(on)
+            }
             Recurrence::Yearly {
                 every,
                 months: named,
                 on,
             } => {
                 let is_named = named.iter().any(|month| month == today.month());
-                years % every.number() == 0 && is_named && in_month(on)
+                years.is_multiple_of(every.number()) && is_named && in_month(on)
             }
         };
         if has_begun && falls {

@@ -145,6 +145,21 @@ fn what_was_not_understood_is_named() {
     check_not_heard("2週おき日曜日", "2週おき日曜日");
 }
 
+#[test]
+fn each_mistake_has_words_that_help() {
+    let check = |text: &str, rule: &str, part: &str| {
+        let refusal = Recurrence::read_words(text).expect_err(text).refusal();
+        assert_eq!(refusal.rule, rule);
+        assert_eq!(refusal.facts, [("part", part.to_owned())]);
+        for lang in Lang::ALL {
+            let key = format!("rule-{rule}");
+            assert!(crate::Words::say(lang, &key, &[("part", part.to_owned())]).is_some());
+        }
+    };
+    check("毎週水曜日19時", "recurrence.unread", "19時");
+    check("毎週", "recurrence.unfinished", "");
+}
+
 proptest! {
     #[test]
     fn what_we_say_in_japanese_reads_back(recurrence in recurrences()) {
