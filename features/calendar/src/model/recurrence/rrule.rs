@@ -91,7 +91,7 @@ fn weekly(parts: &Parts, first: Option<Day>) -> Result<Recurrence, RecurrenceErr
         None => Weekdays::one(left_to(first, "BYDAY")?.weekday()),
     };
     let Some(months) = parts.by_month()? else {
-        check_week_start(parts, every, on)?;
+        check_week_start(parts, every, on, first)?;
         return Ok(Recurrence::Weekly { every, on });
     };
     if every != Every::ONE {
@@ -199,11 +199,17 @@ fn pairs(nth: Option<Nth>, day: Weekday) -> impl Iterator<Item = (Nth, Weekday)>
 }
 
 /// Weeks that begin on another day than Monday are the same weeks, unless they are skipped and the
-/// days of one lie in two of ours.
-fn check_week_start(parts: &Parts, every: Every, on: Weekdays) -> Result<(), RecurrenceError> {
+/// days of one, with the first day from which it is counted, lie in two of ours.
+fn check_week_start(
+    parts: &Parts,
+    every: Every,
+    on: Weekdays,
+    first: Option<Day>,
+) -> Result<(), RecurrenceError> {
     let start = parts.week_start()?.to_monday_zero_offset();
     let is_early = |day: Weekday| day.to_monday_zero_offset() < start;
-    let is_split = on.iter().any(is_early) && !on.iter().all(is_early);
+    let counted = first.map_or(on, |first| on.and(Weekdays::one(first.weekday())));
+    let is_split = counted.iter().any(is_early) && !counted.iter().all(is_early);
     if is_split && every != Every::ONE {
         return Err(parts.unsaid("WKST"));
     }
