@@ -1,12 +1,13 @@
 //! The search: simulated annealing on the table of costs. It tries one event on one other day at a
 //! time, always goes down, and goes up the more rarely the colder it is.
 
+use crate::Problem;
 use crate::meter::{Meter, Stopped};
 use crate::random::Random;
 use crate::table::Table;
 
 /// How often the temperature is halved from the first to the last step.
-const HALVINGS: u64 = 8;
+const HALVINGS: u64 = 5;
 /// Temperatures are counted in 256ths of a point.
 const UNIT: i64 = 256;
 /// How many steps are made between two reports.
@@ -42,41 +43,51 @@ pub(crate) fn descend(table: &mut Table<'_>, movable: &[usize]) {
 }
 
 /// The events that have more than one day.
-pub(crate) fn movable(table: &Table<'_>) -> Vec<usize> {
-    let problem = table.problem();
+pub(crate) fn movable(problem: &Problem) -> Vec<usize> {
     let events = 0..problem.events().len();
     events
         .filter(|&event| problem.candidate_range(event).len() > 1)
         .collect()
 }
 
-/// Lets the table cool down over so many steps, beginning at a temperature in 256ths of a point.
-/// The meter keeps the best it has met.
+/// How a search cools down.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Cooling {
+    /// The first temperature, in 256ths of a point.
+    pub(crate) heat: i64,
+    /// Over how many steps.
+    pub(crate) steps: u64,
+}
+
+impl Cooling {
+    /// The temperature of a step: halved at even distances, with straight lines between.
+    fn at(self, step: u64) -> i64 {
+        let position = step * HALVINGS * 1024 / self.steps;
+        let (halvings, within) = (position / 1024, position % 1024);
+        let here = self.heat >> halvings;
+        let fallen = i64::try_from(within).expect("less than 1,024");
+        here - ((here * fallen) >> 11)
+    }
+}
+
+/// Lets the table cool down. The meter keeps the best plan it has met.
 pub(crate) fn anneal(
     table: &mut Table<'_>,
     movable: &[usize],
-    heat: i64,
-    steps: u64,
+    cooling: Cooling,
     random: &mut Random,
     meter: &mut Meter<'_>,
 ) -> Result<(), Stopped> {
     if movable.is_empty() {
         return Ok(());
     }
-    for step in 0..steps {
+    for step in 0..cooling.steps {
         if step % REPORT == REPORT - 1 {
             meter.meet(table);
             meter.spend(REPORT)?;
         }
-        let event = movable[random.below(movable.len())];
-        let candidates = table.problem().candidate_range(event);
-        let candidate = candidates.start + random.below(candidates.len());
-        let Some(chosen) = table.chosen(event) else {
-            continue;
-        };
-        let rise = table.cost(candidate) - table.cost(chosen);
-        let limit = (heat_at(heat, step, steps) * random.waiting()) >> 16;
-        if candidate != chosen && rise * UNIT <= limit {
+        let (event, candidate, rise) = throw(table, movable, random);
+        if rise <= 0 || rise * UNIT <= (cooling.at(step) * random.waiting()) >> 16 {
             table.place(event, candidate);
         }
     }
@@ -85,28 +96,26 @@ pub(crate) fn anneal(
     Ok(())
 }
 
-/// The temperature of a step: halved at even distances, with straight lines between.
-fn heat_at(heat: i64, step: u64, steps: u64) -> i64 {
-    let position = step * HALVINGS * 1024 / steps;
-    let (halvings, within) = (position / 1024, position % 1024);
-    let here = heat >> halvings;
-    here - ((here * i64::try_from(within).unwrap_or(0)) >> 11)
+/// An event, one of its candidates, and by how much the whole would cost more there.
+fn throw(table: &Table<'_>, movable: &[usize], random: &mut Random) -> (usize, usize, i64) {
+    let event = movable[random.below(movable.len())];
+    let candidates = table.problem().candidate_range(event);
+    let candidate = candidates.start + random.below(candidates.len());
+    let chosen = table.all_chosen()[event];
+    (event, candidate, table.cost(candidate) - table.cost(chosen))
 }
 
-/// A temperature at which about a quarter of the steps that cost something, taken from where the
-/// table is, would be gone: hot enough to leave a valley, too cold to forget everything.
+/// A temperature to begin with: half of what the cheaper quarter of the steps uphill costs. Hot
+/// enough to leave a valley, too cold to forget the whole plan.
 pub(crate) fn first_heat(table: &Table<'_>, movable: &[usize], random: &mut Random) -> i64 {
     const SAMPLES: usize = 2000;
-    let mut rises: Vec<i64> = Vec::new();
-    for _ in 0..SAMPLES.min(movable.len() * SAMPLES) {
-        let event = movable[random.below(movable.len())];
-        let candidates = table.problem().candidate_range(event);
-        let candidate = candidates.start + random.below(candidates.len());
-        let Some(chosen) = table.chosen(event) else {
-            continue;
-        };
-        rises.extend(Some(table.cost(candidate) - table.cost(chosen)).filter(|&rise| rise > 0));
+    if movable.is_empty() {
+        return 0;
     }
+    let rises = (0..SAMPLES).map(|_| throw(table, movable, random).2);
+    let mut rises: Vec<i64> = rises.filter(|&rise| rise > 0).collect();
     rises.sort_unstable();
-    rises.get(rises.len() / 4).map_or(UNIT, |&rise| rise * UNIT)
+    rises
+        .get(rises.len() / 4)
+        .map_or(UNIT, |rise| rise * UNIT / 2)
 }

@@ -1,17 +1,25 @@
 //! Plans a year of events.
 
 mod anneal;
+mod bound;
+mod exact;
 mod explain;
+pub mod interval;
 mod keys;
 mod meter;
 mod pair;
+mod planner;
 mod price;
 mod problem;
 mod random;
+mod slots;
 mod solve;
 mod table;
 mod weights;
 mod year;
+
+#[cfg(test)]
+mod tests;
 
 pub use explain::Because;
 pub use price::{Assignment, Board, Costs, Kind, Part, Price, Shared, price, price_of};

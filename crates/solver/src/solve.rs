@@ -1,13 +1,11 @@
-//! The planner itself: rounds of search, bound and proof, one after the other, until the plan is
-//! proved or the effort is spent.
+//! What the planner is asked, what it reports meanwhile and what it answers.
 
 use crate::Problem;
-use crate::anneal::{anneal, construct, descend, first_heat, movable};
 use crate::explain::Because;
 use crate::meter::{Meter, Stopped};
+use crate::planner::{Planner, Work};
 use crate::price::{Assignment, Board, Costs, price};
-use crate::random::Random;
-use crate::table::{Table, assignment, unsigned};
+use crate::table::{assignment, unsigned};
 
 /// How much work to spend. The rounds of a smaller effort are the first rounds of a greater one with
 /// the same seed, so more rounds never give a worse plan.
@@ -82,39 +80,21 @@ impl Plan {
     }
 }
 
-/// Finds days for all events. Reports at least every few milliseconds, and gives the best plan so
-/// far when the caller says stop.
+/// Finds days for all events. Reports several times a second, and gives the best plan so far when
+/// the caller says stop.
 pub fn solve(
     problem: &Problem,
     effort: &Effort,
     progress: &mut dyn FnMut(Progress) -> Continue,
 ) -> Plan {
-    let steps = |round: u32| (problem.all_candidates().len() as u64 * 100) << round;
-    let mut meter = Meter::new((0..effort.rounds).map(steps).sum(), progress);
-    let mut table = Table::new(problem);
-    construct(&mut table);
-    let movable = movable(&table);
-    descend(&mut table, &movable);
-    meter.meet(&table);
-    let mut random = Random::new(effort.seed);
-    let mut ended = Ended::Spent;
-    if !movable.is_empty() {
-        let heat = first_heat(&table, &movable, &mut random);
-        for round in 0..effort.rounds {
-            let ran = anneal(
-                &mut table,
-                &movable,
-                heat,
-                steps(round),
-                &mut random,
-                &mut meter,
-            );
-            if ran == Err(Stopped) {
-                ended = Ended::Stopped;
-                break;
-            }
-        }
-    }
+    let planned = (0..effort.rounds).map(|round| Work::of(problem, round).total());
+    let mut meter = Meter::new(planned.fold(0, u64::saturating_add), progress);
+    let halted = Planner::new(problem, effort.seed, &mut meter).run(effort.rounds, &mut meter);
+    let ended = match halted {
+        _ if meter.is_proved() => Ended::Proved,
+        Ok(()) => Ended::Spent,
+        Err(Stopped) => Ended::Stopped,
+    };
     let assignment = assignment(problem, meter.best());
     Plan {
         costs: price(problem, &assignment),

@@ -2,10 +2,12 @@
 //! only the entries that share a key with it and lie near its old or new days, so a step of the
 //! search costs the same in a city as in a district.
 
-use crate::Problem;
-use crate::keys::Key;
-use crate::pair::signed;
+use std::collections::BTreeMap;
+
+use crate::keys::{Key, Tie};
+use crate::pair::{Placed, signed};
 use crate::price::Assignment;
+use crate::{Hours, Problem};
 
 /// Marks an event without a day.
 const NOWHERE: usize = usize::MAX;
@@ -13,7 +15,10 @@ const NOWHERE: usize = usize::MAX;
 #[derive(Debug, Clone)]
 pub(crate) struct Table<'a> {
     problem: &'a Problem,
-    rows: Vec<Row>,
+    /// For each key its rows.
+    rows: Vec<Vec<Row>>,
+    /// For each event its hours, close together because every step reads them.
+    hours: Vec<Hours>,
     /// For each candidate of each event: its wish and its pairs with all other placed events.
     cost: Vec<i64>,
     /// For each event the candidate it has, or `NOWHERE`.
@@ -22,9 +27,12 @@ pub(crate) struct Table<'a> {
     total: i64,
 }
 
-/// The candidates of the members of one key, in the order of the year.
+/// The candidates of those members of one key that are equally long, in the order of the year.
 #[derive(Debug, Clone)]
 struct Row {
+    tie: Tie,
+    /// The length of the events, in days.
+    length: u16,
     entries: Vec<Entry>,
     /// Where each day begins in `entries`, from the first day that has any.
     first_of_day: Vec<u32>,
@@ -47,8 +55,9 @@ impl<'a> Table<'a> {
                 .keys()
                 .all()
                 .iter()
-                .map(|key| Row::of(problem, key))
+                .map(|key| rows(problem, key))
                 .collect(),
+            hours: problem.events().iter().map(|event| event.hours).collect(),
             cost: candidates
                 .map(|candidate| i64::from(candidate.cost))
                 .collect(),
@@ -88,6 +97,9 @@ impl<'a> Table<'a> {
 
     /// Gives a day to an event, whether it had one or not.
     pub(crate) fn place(&mut self, event: usize, candidate: usize) {
+        if self.chosen[event] == candidate {
+            return;
+        }
         self.lift(event);
         self.total += self.cost[candidate];
         self.chosen[event] = candidate;
@@ -106,9 +118,7 @@ impl<'a> Table<'a> {
     /// Gives these candidates to all events.
     pub(crate) fn place_all(&mut self, chosen: &[usize]) {
         for (event, &candidate) in chosen.iter().enumerate() {
-            if self.chosen[event] != candidate {
-                self.place(event, candidate);
-            }
+            self.place(event, candidate);
         }
     }
 
@@ -123,29 +133,83 @@ impl<'a> Table<'a> {
     /// Adds what the event costs others on its candidate day to their candidates, or takes it away.
     fn spread<const SIGN: i64>(&mut self, event: usize, candidate: usize) {
         let problem = self.problem;
-        let candidates = problem.all_candidates();
-        let it = problem.placed(event, candidates[candidate].day);
-        for &key in problem.keys().of_event(event) {
-            let Key { tie, longest, .. } = problem.keys().all()[key];
-            for day in problem.reach(tie, it, longest) {
-                for entry in self.rows[key].on(day) {
-                    let other = entry.event as usize;
-                    let cost = problem.cost_of_tie(tie, it, problem.placed(other, day));
-                    if cost != 0 && other != event {
-                        self.cost[entry.candidate as usize] += SIGN * cost;
-                    }
+        let it = problem.placed(event, problem.all_candidates()[candidate].day);
+        let keys = problem.keys().of_event(event).iter();
+        for row in keys.flat_map(|&key| &self.rows[key]) {
+            for day in problem.reach(row.tie, it, row.length) {
+                let entries = row.on(day);
+                if entries.is_empty() {
+                    continue;
+                }
+                let charge = Charge::of(problem, it, row, day);
+                if charge.is_nothing() {
+                    continue;
+                }
+                for entry in entries.iter().filter(|entry| entry.event as usize != event) {
+                    let hours = self.hours[entry.event as usize];
+                    self.cost[entry.candidate as usize] += SIGN * charge.at(hours);
                 }
             }
         }
     }
 }
 
+/// What a placed event costs every event of a row that would begin on one day.
+struct Charge {
+    hours: Hours,
+    if_they_meet: i64,
+    if_not: i64,
+}
+
+impl Charge {
+    fn of(problem: &Problem, it: Placed, row: &Row, day: u16) -> Charge {
+        let other = |hours: Hours| Placed {
+            start: day,
+            end: day + row.length,
+            hours,
+        };
+        Charge {
+            hours: it.hours,
+            if_they_meet: problem.cost_of_tie(row.tie, it, other(it.hours)),
+            if_not: problem.cost_of_tie(row.tie, it, other(NEVER)),
+        }
+    }
+
+    fn is_nothing(&self) -> bool {
+        self.if_they_meet == 0 && self.if_not == 0
+    }
+
+    #[inline]
+    fn at(&self, hours: Hours) -> i64 {
+        match self.hours.overlap(hours) {
+            true => self.if_they_meet,
+            false => self.if_not,
+        }
+    }
+}
+
+/// Hours that overlap no others.
+const NEVER: Hours = Hours { from: 0, until: 0 };
+
+/// The rows of a key, one for each length of its events.
+fn rows(problem: &Problem, key: &Key) -> Vec<Row> {
+    let mut members: BTreeMap<u16, Vec<usize>> = BTreeMap::new();
+    for &event in &key.members {
+        let length = problem.events()[event].length;
+        members.entry(length).or_default().push(event);
+    }
+    let members = members.into_iter();
+    members
+        .map(|(length, members)| Row::of(problem, key.tie, length, &members))
+        .collect()
+}
+
 impl Row {
-    fn of(problem: &Problem, key: &Key) -> Row {
+    fn of(problem: &Problem, tie: Tie, length: u16, members: &[usize]) -> Row {
         let number = |index: usize| u32::try_from(index).expect("fewer than 2^32 candidates");
         let candidates = problem.all_candidates();
-        let members = key.members.iter();
         let mut entries: Vec<Entry> = members
+            .iter()
             .flat_map(|&event| {
                 let range = problem.candidate_range(event);
                 range.map(move |candidate| Entry {
@@ -162,6 +226,8 @@ impl Row {
             .map(|first| number(entries.partition_point(|entry| day(entry) < first)))
             .collect();
         Row {
+            tie,
+            length,
             entries,
             first_of_day,
             first_day,
