@@ -130,6 +130,11 @@ impl Desk {
         self.visit.once
     }
 
+    /// The address of a page as the world reaches it, for paper, mail and feeds.
+    pub fn address(&self, path: &str) -> String {
+        self.hall().address(self.place(), path)
+    }
+
     /// The key of the session in the store, if there is one.
     pub fn session(&self) -> Option<&str> {
         self.visit.session.as_deref()

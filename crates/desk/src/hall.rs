@@ -251,6 +251,12 @@ impl Hall {
             .expect("no thread panics while it holds the list")
     }
 
+    /// The address of a page of a municipality as the world reaches it.
+    pub fn address(&self, it: &Municipality, path: &str) -> String {
+        let world = self.settings().public_url.trim_end_matches('/');
+        format!("{world}{}{path}", self.base(it))
+    }
+
     /// The prefix of every address of a municipality.
     pub fn base(&self, it: &Municipality) -> String {
         let base = &self.settings().base_path;

@@ -20,6 +20,7 @@ pub static FEATURES: &[&Feature] = &[
     &meetings::FEATURE,
     &concerns::FEATURE,
     &voices::FEATURE,
+    &calendar::FEATURE,
     &ledger::FEATURE,
     &home::FEATURE,
 ];

@@ -1,6 +1,277 @@
 ### Event calendar
 
 calendar = Event calendar
+calendar-lead = What is on in the districts, in one place. Here you also see whether dates collide.
+views = Ways to look
+view-month = By month
+view-list = Coming up
+view-places = By place
+council = Council
+narrow = Narrow down further
+layers = What to show
+layer-council = Events of councils
+layer-organisation = Events of organisations
+layer-school = School events
+layer-city = Events of the city
+layer-election = Elections
+layer-exam = Exams
+layer-collection = Rubbish days
+show = Show
+month-none = Nothing is on this month yet.
+list-none = Nothing is on the calendar yet.
+more-title = Not everything is shown
+more-text = There are too many events for one page. Choose a council to see all that is on in its district.
+undated = Events without a day
+sunday = Sun
+monday = Mon
+tuesday = Tue
+wednesday = Wed
+thursday = Thu
+friday = Fri
+saturday = Sat
+whole-day = All day
+place-unsaid = Place not known yet
+taking = Take this calendar with you
+taking-lead = You get the events that you have chosen here, and only those. In the calendar of a telephone or a computer, changes arrive by themselves.
+taking-ics = Subscribe in a calendar (iCalendar)
+taking-feed = Hear of new events (Atom)
+taking-csv = Get it as a table (CSV, open data)
+each-day = each day { $hours }
+again = { $every } { $hours } (from { $from } until { $until })
+heads = { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+}
+
+## How firm an event is
+
+stage-label = State
+stage-submitted = To be looked at
+stage-declined = Not put up
+stage-idea = Idea
+stage-tentative = Pencilled in
+stage-fixed = Fixed
+stage-postponed = Postponed
+stage-cancelled = Cancelled
+off = { $stage }: { $why } ({ $on })
+before = It was announced for { $day } first.
+
+## What, for whom, how easy to come to
+
+kind-label = Kind of event
+kind-festival = Festival
+kind-sports = Sports
+kind-disaster = Disaster readiness
+kind-clean-up = Clean-up
+kind-health = Health
+kind-culture = History and culture
+kind-learning = Learning
+kind-children = Children
+kind-welfare = Welfare and company
+kind-market = Market
+kind-assembly = Meeting of members
+kind-patrol = Watching over and traffic
+kind-other = Other
+for-whom = For whom
+audience-everyone = Everyone
+audience-families = Families
+audience-infants = Small children
+audience-pupils = Primary school pupils
+audience-youth = Teenagers
+audience-adults = Adults
+audience-elderly = Elderly people
+audience-members = Members and officers
+access-label = Easy to come
+access-step-free = Step-free
+access-toilet = Accessible toilet
+access-parking = Parking
+access-sign-language = Sign language
+access-captions = Captions
+access-childcare = Childcare
+access-plain-words = Plain words, several languages
+place-hall = Community hall
+place-school = School
+place-park = Park or square
+place-gathering = Gathering place
+place-shrine = Shrine or temple
+place-street = Street
+place-other = Other
+
+## Putting an event up
+
+put-up = Put up an event
+put-up-lead = A name, a day and who holds it are enough. A time such as “mid October” will do while no day is known: others then find theirs more easily.
+put-up-submit = Put it on the calendar
+send-in = Tell us of an event
+send-in-lead = Tell us what is on in your district. The council’s secretariat looks at it before it stands on the calendar.
+send-in-submit = Send it in
+key-in-paper = Key in a paper calendar
+whose-calendar = On the calendar of which district?
+organiser = Organiser
+title-label = Name of the event
+when-label = When
+first-on = Day
+last-on = Last day
+begins-at = From
+ends-at = Until
+through = Goes on through the night
+longer = Several days, or again and again
+every = How often
+every-help = For example 毎週水曜日 (every Wednesday), 第2・第4土曜日 (2nd and 4th Saturday), 毎月15日 (the 15th of each month)
+every-until = Until when?
+every-until-help = Left empty, it goes on until the end of the fiscal year.
+except = Days left out or moved
+except-help = One on each line: 8月16日 to leave a day out, 9月20日→9月27日 to move it
+season-label = When no day is known
+season-help = For example 10月中旬 (mid October), 秋 (autumn), 2月 (February)
+place-label = Place
+place-name = Room, or a place that is not on the list
+place-name-help = For example a meeting room on the second floor
+purpose = What it is good for, in a line
+purpose-help = For example to get to know one’s neighbours
+description = About it
+description-help = What to bring, how the day goes
+more-about = Fee, signing up, rain, what is needed
+fee-label = Fee
+fee-help = For example 無料 (free of charge), 300円
+fee-free = Free of charge
+capacity = Places
+sign-up = How to sign up
+sign-up-help = For example by telephone until 10 August. Leave it empty where one just comes.
+rain = If it rains
+rain-help = For example held in light rain; else in the gymnasium
+contact = Whom to ask
+contact-help = Anybody can read this. Ask people before you write their own telephone number here.
+equipment = Equipment needed
+equipment-help = For example tents, loudspeakers. We look whether another event needs them too.
+cohosts = Held together with
+needed = Organisations whose people are needed
+needed-help = We look whether they have an event of their own.
+open-label = Who may see it
+open-public = Public
+open-public-help = Anybody
+open-members = Members only
+open-members-help = Organisations of the council, its team, sections of the city
+open-closed = Closed
+open-closed-help = The organiser and the council
+fix-at-once = The day is fixed
+fix-at-once-help = We look at once whether something else is on.
+sent-by = Your name and how to reach you
+sent-by-help = Only to ask you back. It does not stand on the calendar.
+save = Save
+mend = Correct it
+
+## Clashes
+
+clash-page = What else is on
+clash-page-lead = While an event is put up, this is where we look what else is on.
+clash-heading = What else is on
+clash-none = Nothing else is in the way.
+clash-grave = Both cannot be held like this
+clash-light = Something else is on around that time
+clash-more = There are more ({ $n } in all).
+clash-hidden = (an event that is not public)
+clash-chip-grave = In the way
+clash-chip-light = Near
+reason-place = Takes the same place ({ $place }) at the same time
+reason-people = Needs the people of { $name } at the same time
+reason-equipment = Needs the same equipment ({ $name }) on the same day
+reason-audience = Asks out the same people ({ $who }) at the same time
+reason-people-same-day = The people of { $name } would be needed twice on a day
+reason-audience-same-day = Asks out the same people ({ $who }) on the same day
+reason-near = Asks out the same people ({ $who }) a day before or after
+free-days = These days are free
+free-quiet = Nothing else is on
+free-beside = { $n ->
+    [one] One event is near, but both can be held
+   *[other] { $n } events are near, but all can be held
+}
+despite = Why it is to be this day all the same
+despite-help = For example what was agreed with the other organisation. Only those who plan can read it.
+
+## Fixing and moving the day
+
+fix = Fix the day
+fix-submit = Fix this day
+move-to = Move it
+move-lead = Whoever has it in a calendar hears of the new day. The first one stays visible.
+move-submit = Move it to this day
+postpone = Put it off
+postpone-lead = Until there is a new day it stays on the calendar as postponed.
+cancel = Cancel it
+cancel-lead = It stays on the calendar as cancelled, so that whoever noted it hears of it.
+accept = Put it on the calendar
+accept-lead = Look at it, and choose who may see it.
+decline = Leave it off
+decline-lead = The reason is kept. Please tell whoever sent it in.
+why = Reason
+why-help = Anybody who may see the event can read this.
+waiting-title = Sent in, to be looked at
+waiting-text = Sent in by: { $by }
+coming-times = Next times
+note-down = Add to my calendar
+stale-title = Somebody else was faster
+stale-text = This is what stands there now. What you wrote is kept below; look at it and send it again.
+
+## Keeping the calendar
+
+keeping = Keep the calendar
+keeping-lead = What is to be looked at and what needs a day.
+keeping-waiting = Sent in
+keeping-waiting-none = Nothing waits to be looked at.
+keeping-unfixed = Days to be fixed
+keeping-unfixed-none = No event is merely pencilled in.
+keeping-undated-none = Every event has a day.
+
+## Done
+
+done-event-put-up = The event stands on the calendar
+done-event-send-in = Thank you. The secretariat looks at it before it stands on the calendar
+done-event-mend = The event is corrected
+done-event-fix = The day is fixed
+done-event-move = The event is moved
+done-event-postpone = The event is put off
+done-event-cancel = The event is cancelled
+done-event-accept = It stands on the calendar
+done-event-decline = It is left off the calendar
+
+## Refusals
+
+rule-event-title = Please give the event a name of 1 to { $limit } characters.
+rule-event-kind = Please choose the kind of event from the list.
+rule-event-organiser = Please choose from the list who holds it.
+rule-event-organisation = Please choose organisations from the list.
+rule-event-when = Please give a day. While none is known, write something like 10月中旬 (mid October).
+rule-event-season = We cannot read this time. Write something like 10月中旬, 秋 or 2月.
+rule-event-day = We cannot read this day. Write it like 2023-08-01 or 令和5年8月1日.
+rule-event-weekday = The date and the weekday do not fit. Please check which is right.
+rule-event-last-day = The last day must not lie before the first.
+rule-event-long = An event may last { $most } days. For something longer say how often it comes again.
+rule-event-clock = We cannot read this time of day. Write it like 10:00.
+rule-event-begins = Please give the beginning too; leave both empty for a whole day.
+rule-event-ends-after = The end must lie after the beginning. For something through the night give the last day and tick the box.
+rule-event-every = We cannot read “{ $part }”. Write something like 毎週水曜日, 第2・第4土曜日 or 毎月15日.
+rule-event-until = Please let it end within two years of its beginning.
+rule-event-never = In this time there is no such day.
+rule-event-except = We cannot read “{ $line }”. Write something like 8月16日 or 9月20日→9月27日.
+rule-event-place = Please choose a place from the list, or write it in words.
+rule-event-capacity = Please write the number of places in digits.
+rule-event-line-long = Please keep to { $limit } characters. More can be said further down.
+rule-event-text-long = This text is too long. Please shorten it.
+rule-event-visibility = Please choose who may see it.
+rule-event-sent-by = Please give your name and how to reach you, so that we can ask you back.
+rule-event-clash = { $count ->
+    [one] One other event cannot be held at the same time.
+   *[other] { $count } other events cannot be held at the same time.
+} Choose another day or, when you have talked with them, say why it is to be this day all the same.
+rule-event-fixed-day = A fixed day is not changed here. Use “Move it”, so that those who noted it hear of it.
+rule-event-is-fixed = The day is fixed already. Use “Move it” to change it.
+rule-event-no-day = There is no day yet. Correct the event first and give it one.
+rule-event-not-open = This event has ended. Put up a new one to hold it again.
+rule-event-not-held = Without a day there is nothing to put off or to move. Correct its time instead.
+rule-event-same-day = This is the time it has already. Please give a new one.
+rule-event-looked-at = Somebody has looked at this event already.
+rule-event-why = Please give the reason in 1 to { $limit } characters.
 
 ## Recurrence and season
 

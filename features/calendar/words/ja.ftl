@@ -1,6 +1,268 @@
 ### 行事カレンダー
 
 calendar = 行事カレンダー
+calendar-lead = 地域の行事を、ひとつの場所で見られます。日程の重なりも、ここで確かめられます。
+views = 見かた
+view-month = 月ごと
+view-list = これから
+view-places = 場所ごと
+council = 協議会
+narrow = くわしくしぼりこむ
+layers = 載せるもの
+layer-council = 協議会の行事
+layer-organisation = 団体の行事
+layer-school = 学校の行事
+layer-city = 市の行事
+layer-election = 選挙
+layer-exam = 試験
+layer-collection = ごみの日
+show = しぼりこむ
+month-none = この月の行事は、まだありません。
+list-none = 載っている行事は、まだありません。
+more-title = 一部を表示しています
+more-text = 行事が多いため、すべては表示していません。協議会を選ぶと、その地域の行事がすべて見られます。
+undated = 日が決まっていない行事
+sunday = 日
+monday = 月
+tuesday = 火
+wednesday = 水
+thursday = 木
+friday = 金
+saturday = 土
+whole-day = 終日
+place-unsaid = 場所はまだ決まっていません
+taking = このカレンダーを手もとに
+taking-lead = いま選んでいる行事だけを取り出せます。電話やパソコンの予定表に登録すると、変更も自動で届きます。
+taking-ics = 予定表に登録する（iCalendar）
+taking-feed = 新しい行事の知らせを受け取る（Atom）
+taking-csv = 表として取り出す（CSV・オープンデータ）
+each-day = 毎日 { $hours }
+again = { $every } { $hours }（{ $from }から{ $until }まで）
+heads = { $n }人
+
+## 行事のようす
+
+stage-label = 状態
+stage-submitted = 確認待ち
+stage-declined = 見送り
+stage-idea = 案
+stage-tentative = 仮の日程
+stage-fixed = 決定
+stage-postponed = 延期
+stage-cancelled = 中止
+off = { $stage }の理由：{ $why }（{ $on }）
+before = はじめの予定は { $day } でした。
+
+## 行事の種類・対象・配慮
+
+kind-label = 行事の種類
+kind-festival = まつり
+kind-sports = スポーツ
+kind-disaster = 防災
+kind-clean-up = 清掃・環境
+kind-health = 健康
+kind-culture = 歴史・文化
+kind-learning = 学習
+kind-children = 子ども
+kind-welfare = 福祉・ふれあい
+kind-market = 市・にぎわい
+kind-assembly = 総会・会合
+kind-patrol = 見守り・交通
+kind-other = その他
+for-whom = 対象
+audience-everyone = どなたでも
+audience-families = 親子・家族
+audience-infants = 乳幼児
+audience-pupils = 小学生
+audience-youth = 中学生・高校生
+audience-adults = 大人
+audience-elderly = 高齢の方
+audience-members = 団体の会員・役員
+access-label = 来やすさ
+access-step-free = 段差なし
+access-toilet = 多目的トイレ
+access-parking = 駐車場
+access-sign-language = 手話通訳
+access-captions = 要約筆記
+access-childcare = 託児
+access-plain-words = やさしい日本語・多言語
+place-hall = 集会所
+place-school = 学校
+place-park = 公園・広場
+place-gathering = 居場所
+place-shrine = 神社・寺
+place-street = 道
+place-other = その他
+
+## 行事を入れる
+
+put-up = 行事を入れる
+put-up-lead = 名前と日と主催が分かれば入れられます。日が決まっていなくても「10月中旬」のように入れておけば、ほかの団体が日を選びやすくなります。
+put-up-submit = カレンダーに載せる
+send-in = 行事を知らせる
+send-in-lead = 地域の行事をお知らせください。協議会の事務局が確かめてから、カレンダーに載せます。
+send-in-submit = 知らせる
+key-in-paper = 紙の行事予定を入力する
+whose-calendar = どの地域のカレンダーですか
+organiser = 主催
+title-label = 行事の名前
+when-label = 日時
+first-on = 日
+last-on = 終わりの日
+begins-at = はじまり
+ends-at = おわり
+through = 夜をまたいで続く（泊まりなど）
+longer = 何日も続く・くり返す
+every = くり返し
+every-help = 例：毎週水曜日、第2・第4土曜日、毎月15日
+every-until = いつまでくり返しますか
+every-until-help = 空けておくと、年度の終わりまでくり返します。
+except = 休む日・変わる日
+except-help = 1行にひとつずつ。例：8月16日（休み）は「8月16日」、日を変えるときは「9月20日→9月27日」
+season-label = 日が決まっていないとき
+season-help = 例：10月中旬、秋、2月
+place-label = 場所
+place-name = 部屋や、一覧にない場所
+place-name-help = 例：2階会議室、○○公園
+purpose = ねらい（ひとこと）
+purpose-help = 例：顔の見える関係をつくる
+description = 内容
+description-help = 持ち物や当日の流れなど
+more-about = 参加費・申込み・雨のとき・必要なもの
+fee-label = 参加費
+fee-help = 例：無料、300円
+fee-free = 無料
+capacity = 定員
+sign-up = 申込み方法
+sign-up-help = 例：8月10日までに電話で。申込みがいらないときは空けておきます。
+rain = 雨のとき
+rain-help = 例：小雨決行、雨天は体育館
+contact = 問い合わせ先
+contact-help = だれでも見られます。個人の電話番号を書くときは、本人に確かめてください。
+equipment = 必要な道具
+equipment-help = 例：テント、放送設備。ほかの行事と取り合いにならないか確かめます。
+cohosts = 共催
+needed = 人手を頼む団体
+needed-help = その団体の行事と重ならないか確かめます。
+open-label = 公開の範囲
+open-public = 公開
+open-public-help = だれでも見られます
+open-members = 関係者のみ
+open-members-help = 構成団体、応援隊、市の担当が見られます
+open-closed = 非公開
+open-closed-help = 主催する団体と協議会だけが見られます
+fix-at-once = 日は決まっている
+fix-at-once-help = 重なる行事がないか、その場で確かめます。
+sent-by = あなたのお名前と連絡先
+sent-by-help = 内容を確かめるときだけ使います。カレンダーには載りません。
+save = 保存する
+mend = 内容を直す
+
+## 日程の重なり
+
+clash-page = 日程の重なり
+clash-page-lead = 行事を入れるときに、同じころの行事をここで確かめます。
+clash-heading = 同じころの行事
+clash-none = 同じころに重なる行事はありません。
+clash-grave = このままでは、両方は開けません
+clash-light = 同じころに、ほかの行事があります
+clash-more = ほかにもあります（全部で{ $n }件）。
+clash-hidden = （公開されていない行事）
+clash-chip-grave = 重なっています
+clash-chip-light = 近くにあります
+reason-place = 同じ時間に、同じ場所（{ $place }）を使います
+reason-people = 同じ時間に、{ $name }の人手がいります
+reason-equipment = 同じ日に、同じ道具（{ $name }）を使います
+reason-audience = 同じ時間に、同じ人たち（{ $who }）を招きます
+reason-people-same-day = 同じ日に、{ $name }の人が2回出ることになります
+reason-audience-same-day = 同じ日に、同じ人たち（{ $who }）を招きます
+reason-near = すぐ前後の日に、同じ人たち（{ $who }）を招きます
+free-days = こちらの日なら空いています
+free-quiet = 重なる行事はありません
+free-beside = 近くに行事が{ $n }件ありますが、両方開けます
+despite = それでもこの日にする理由
+despite-help = 相手の団体と話し合ったことなど。計画する人だけが見られます。
+
+## 日を決める・変える
+
+fix = 日を決める
+fix-submit = この日に決める
+move-to = 日を変える
+move-lead = 予定表に登録している人には、新しい日が届きます。はじめの予定の日も残ります。
+move-submit = この日に変える
+postpone = 延期する
+postpone-lead = 新しい日が決まるまで、カレンダーには「延期」として残ります。
+cancel = 中止する
+cancel-lead = カレンダーには「中止」として残ります。予定を書きとめた人に伝わるようにするためです。
+accept = カレンダーに載せる
+accept-lead = 内容を確かめて、だれが見られるかを選んでください。
+decline = 載せないことにする
+decline-lead = 理由を残します。知らせてくださった方に、連絡先で伝えてください。
+why = 理由
+why-help = この行事を見られる人は、だれでも読めます。
+waiting-title = 確かめてから載せる行事です
+waiting-text = 知らせた人：{ $by }
+coming-times = これからの日
+note-down = 予定表に入れる
+stale-title = ほかの人が先に変えました
+stale-text = いまの内容は次のとおりです。書いたものは下に残っています。確かめてから、もう一度送ってください。
+
+## 行事の段取り
+
+keeping = 行事の段取り
+keeping-lead = 確かめるもの、日を決めるものが、ここに集まります。
+keeping-waiting = 知らせがあった行事
+keeping-waiting-none = 確かめるものはありません。
+keeping-unfixed = 日を決める行事
+keeping-unfixed-none = 仮の日程のままの行事はありません。
+keeping-undated-none = 日が決まっていない行事はありません。
+
+## 済んだこと
+
+done-event-put-up = 行事をカレンダーに載せました
+done-event-send-in = お知らせありがとうございます。事務局が確かめてから、カレンダーに載せます
+done-event-mend = 行事を直しました
+done-event-fix = 日を決めました
+done-event-move = 日を変えました
+done-event-postpone = 延期にしました
+done-event-cancel = 中止にしました
+done-event-accept = カレンダーに載せました
+done-event-decline = 載せないことにしました
+
+## お断り
+
+rule-event-title = 行事の名前を、1文字から { $limit } 文字までで書いてください。
+rule-event-kind = 行事の種類を一覧から選んでください。
+rule-event-organiser = 主催する団体を一覧から選んでください。
+rule-event-organisation = 団体を一覧から選んでください。
+rule-event-when = 日を書いてください。決まっていないときは「10月中旬」のように書けます。
+rule-event-season = 時期が読み取れません。「10月中旬」「秋」「2月」のように書いてください。
+rule-event-day = 日が読み取れません。「令和5年8月1日」や「R5.8.1」のように書いてください。
+rule-event-weekday = 日付と曜日が合いません。どちらが正しいか確かめてください。
+rule-event-last-day = 終わりの日は、はじまりの日より後にしてください。
+rule-event-long = 続く行事は { $most } 日までです。長いものは「くり返し」を使ってください。
+rule-event-clock = 時刻が読み取れません。「10:00」や「午後7時」のように書いてください。
+rule-event-begins = はじまりの時刻も書いてください。終日のときは、両方を空けておきます。
+rule-event-ends-after = おわりは、はじまりより後の時刻にしてください。夜をまたぐときは、終わりの日を書いて「夜をまたいで続く」を選びます。
+rule-event-every = くり返しの「{ $part }」が読み取れません。「毎週水曜日」「第2・第4土曜日」「毎月15日」のように書いてください。
+rule-event-until = くり返しの終わりは、はじまりの日から2年以内にしてください。
+rule-event-never = その期間に、くり返しにあたる日がありません。
+rule-event-except = 休む日・変わる日の「{ $line }」が読み取れません。「8月16日」や「9月20日→9月27日」のように書いてください。
+rule-event-place = 場所を一覧から選ぶか、言葉で書いてください。
+rule-event-capacity = 定員は1以上の数字で書いてください。
+rule-event-line-long = { $limit } 文字までにしてください。くわしいことは「内容」に書けます。
+rule-event-text-long = 内容が長すぎます。短くしてください。
+rule-event-visibility = 公開の範囲を、ひとつ選んでください。
+rule-event-sent-by = お名前と連絡先を書いてください。内容を確かめるときに使います。
+rule-event-clash = 同じ時間に両方は開けない行事があります（{ $count }件）。日を変えるか、話し合ったうえで、それでもこの日にする理由を書いてください。
+rule-event-fixed-day = 決まった日は、ここでは変えられません。「日を変える」で変えると、予定を書きとめた人にも伝わります。
+rule-event-is-fixed = 日は、もう決まっています。変えるときは「日を変える」を使ってください。
+rule-event-no-day = まだ日がありません。先に「内容を直す」で日を入れてください。
+rule-event-not-open = この行事は終わっています。あらためて開くときは、新しい行事として入れてください。
+rule-event-not-held = 日の決まっていない行事は、延期したり日を変えたりできません。「内容を直す」で時期を直してください。
+rule-event-same-day = いまと同じ日時です。新しい日時を書いてください。
+rule-event-looked-at = この行事は、もう確かめてあります。
+rule-event-why = 理由を、1文字から { $limit } 文字までで書いてください。
 
 ## 繰り返しと時期
 

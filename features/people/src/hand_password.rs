@@ -34,9 +34,8 @@ pub(crate) async fn post(
 /// The sheet. It is an answer and no address: nothing leads to it a second time.
 pub(crate) fn sheet(desk: &Desk, handed: Handed) -> Answer {
     let frame = desk.frame();
-    let world = desk.hall().settings().public_url.trim_end_matches('/');
     desk.page_once(&Page {
-        address: format!("{world}{}", frame.at("/login")),
+        address: desk.address("/login"),
         frame,
         w: Words(desk.lang),
         handed,

@@ -49,13 +49,7 @@ pub(crate) async fn get(desk: Desk, Path(key): Path<String>) -> Answer {
     };
     let key = Key::read(&key).map_or(key, |key| key.shown());
     let frame = desk.frame();
-    let public = desk
-        .hall()
-        .settings()
-        .public_url
-        .trim_end_matches('/')
-        .to_owned();
-    let link = format!("{public}{}", frame.at(format!("/voices/follow/{key}")));
+    let link = desk.address(&format!("/voices/follow/{key}"));
     let is_keyed_here = it.voice.keyed.as_ref().map(|keyed| keyed.by) == desk.actor.account;
     let asked_here = is_keyed_here && it.voice.asker().is_some();
     let page = Page {

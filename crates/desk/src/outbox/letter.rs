@@ -81,6 +81,5 @@ fn section(place: &Municipality, lang: Lang) -> &str {
 
 /// The page of the thing, as the world reaches it.
 fn address(hall: &Hall, place: &Municipality, it: Subject) -> String {
-    let public = hall.settings().public_url.trim_end_matches('/');
-    format!("{public}{}{}", hall.base(place), links::path(it))
+    hall.address(place, &links::path(it))
 }

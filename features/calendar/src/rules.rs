@@ -1,0 +1,11 @@
+//! What may happen to an event and what then follows: pure decisions.
+
+mod clash;
+mod free;
+mod steps;
+
+pub(crate) use clash::{Clash, Reason, around, asked, clashes};
+pub(crate) use free::{Free, WINDOW, free};
+pub(crate) use steps::{
+    Arrival, Draft, Origin, accept, cancel, decline, fix, mend, move_to, postpone, put_up,
+};
