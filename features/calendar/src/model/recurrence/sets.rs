@@ -152,13 +152,6 @@ impl NthWeekdays {
         (bits != [0; 7]).then_some(NthWeekdays(bits))
     }
 
-    /// This one alone.
-    pub(crate) fn one(nth: Nth, day: Weekday) -> NthWeekdays {
-        let mut bits = [0; 7];
-        bits[position(day)] = 1 << nth as u8;
-        NthWeekdays(bits)
-    }
-
     /// Whether this one is among them.
     pub(crate) fn contains(self, nth: Nth, day: Weekday) -> bool {
         self.0[position(day)] & 1 << nth as u8 != 0
