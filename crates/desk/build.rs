@@ -14,7 +14,7 @@ use std::{env, fs};
 const NODE_MODULES: &str = "TSUNAGI_NODE_MODULES";
 const TOKENS: &str = "@digital-go-jp/design-tokens/dist/tokens.css";
 const HTMX: &str = "htmx.org/dist/htmx.min.js";
-const STYLES: [&str; 8] = [
+const STYLES: [&str; 9] = [
     "frame/style/base.css",
     "frame/style/layout.css",
     "frame/style/forms.css",
@@ -22,6 +22,7 @@ const STYLES: [&str; 8] = [
     "frame/style/parts.css",
     "frame/style/tables.css",
     "frame/style/progress.css",
+    "frame/style/calendar.css",
     "frame/style/print.css",
 ];
 

@@ -4,13 +4,17 @@ mod list;
 mod month;
 mod places;
 
+use std::collections::HashMap;
+
+use desk::db::Conn;
 use desk::frame::{Choice, Frame};
-use desk::{Answer, Desk, Query};
+use desk::{Answer, Desk, Failure, Query};
+use kernel::day::Day;
 use kernel::policy::{Action, Resource};
 use serde::Deserialize;
 
 use crate::Words;
-use crate::model::{Access, Audience, Layer, Which};
+use crate::model::{Access, Audience, CollectionKind, Layer, Which, collection_days};
 use crate::store::{self, Selection};
 
 /// What is looked at, and how.
@@ -38,7 +42,6 @@ pub(crate) async fn get(
 /// What stands above each of the three: the ways to look, and what is looked for.
 struct Shelf {
     frame: Frame,
-    w: Words,
     which: Which,
     /// `month`, `list` or `places`.
     view: &'static str,
@@ -54,10 +57,10 @@ struct Shelf {
 impl Shelf {
     async fn of(
         desk: &Desk,
-        tx: &mut desk::db::Conn,
+        tx: &mut Conn,
         which: Which,
         view: &'static str,
-    ) -> Result<Shelf, desk::Failure> {
+    ) -> Result<Shelf, Failure> {
         let w = Words(desk.lang);
         let councils = store::councils(tx, desk.municipality()).await?;
         let scope = |action| desk.scope(action, Resource::Event);
@@ -65,7 +68,6 @@ impl Shelf {
         layers.push(Choice::new("collection", w.layer_collection()));
         let it = Shelf {
             frame: desk.frame(),
-            w,
             view,
             councils: councils
                 .iter()
@@ -135,6 +137,26 @@ impl Shelf {
 fn selection(desk: &Desk, which: &Which) -> Selection {
     let seen = desk.scope(Action::Read, Resource::Event);
     Selection::of(desk.municipality(), &seen, which)
+}
+
+/// The collection days of the council or area that is chosen, unless they are switched off.
+async fn collection(
+    desk: &Desk,
+    tx: &mut Conn,
+    which: &Which,
+    days: (Day, Day),
+) -> Result<HashMap<Day, Vec<CollectionKind>>, Failure> {
+    let is_chosen = !which.council.is_empty() || !which.area.is_empty();
+    if !is_chosen || !which.shows("collection") {
+        return Ok(HashMap::new());
+    }
+    let municipality = desk.municipality();
+    let council =
+        (!which.council.is_empty()).then(|| store::organisation_id(municipality, &which.council));
+    let here = (which.area.as_str(), council);
+    let found = store::collection(tx, municipality, here, days).await?;
+    let days = collection_days(&found.here, &found.rules, &found.changes, days);
+    Ok(days.into_iter().collect())
 }
 
 /// The id behind a key, so that the form shows which council is chosen.

@@ -8,9 +8,9 @@ use desk::{Answer, Desk};
 use kernel::day::{Day, Month, Weekday, holidays};
 use kernel::ids::EventId;
 
-use super::{Shelf, selection};
+use super::{Shelf, collection, selection};
 use crate::Words;
-use crate::model::{Event, Which};
+use crate::model::{CollectionKind, Event, Which};
 use crate::saying::tone;
 use crate::store::{self, Occurrence};
 
@@ -28,6 +28,8 @@ struct Page {
     events: HashMap<EventId, Event>,
     /// Are there more than the sheet shows?
     more: bool,
+    /// ごみの日, where a council or an area is chosen.
+    collection: HashMap<Day, Vec<CollectionKind>>,
     /// Wishes without a day that may fall into the month.
     undated: Vec<Event>,
 }
@@ -48,6 +50,7 @@ pub(super) async fn page(desk: &Desk, which: Which) -> Answer {
     let days = store::days(&mut tx, &selection, from, until, MOST + 1).await?;
     let held = store::held(&mut tx, &selection, from, until, MOST).await?;
     let undated = store::undated(&mut tx, &selection, 50).await?;
+    let collection = collection(desk, &mut tx, &which, (from, until)).await?;
     let shelf = Shelf::of(desk, &mut tx, which, "month").await?;
     let more = held.more || days.len() > MOST;
     let events: HashMap<EventId, Event> = held.events.into_iter().map(|it| (it.id, it)).collect();
@@ -59,6 +62,7 @@ pub(super) async fn page(desk: &Desk, which: Which) -> Answer {
         month,
         events,
         more,
+        collection,
         undated: undated
             .events
             .into_iter()
@@ -117,6 +121,11 @@ fn weeks(month: Month, days: &[Occurrence], events: &HashMap<EventId, Event>) ->
 impl Page {
     fn event(&self, it: &Occurrence) -> &Event {
         &self.events[&it.event]
+    }
+
+    /// What is collected on a day.
+    fn collected(&self, on: &Day) -> &[CollectionKind] {
+        self.collection.get(on).map_or(&[], Vec::as_slice)
     }
 
     /// The time at which it begins on this day; empty for whole days and for what goes on.

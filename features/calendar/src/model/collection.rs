@@ -116,8 +116,8 @@ impl Kind {
     }
 
     /// Its name: 「燃やすごみ」 or "Burnable waste".
-    pub(crate) fn named(self, lang: Lang) -> &'static str {
-        let words = Words(lang);
+    pub(crate) fn named(self, lang: impl std::borrow::Borrow<Lang>) -> &'static str {
+        let words = Words(*lang.borrow());
         match self {
             Kind::Burnable => words.collection_burnable(),
             Kind::Plastic => words.collection_plastic(),
@@ -129,8 +129,8 @@ impl Kind {
     }
 
     /// The one letter for the square of a day on a sheet: 「燃」 or "B".
-    pub(crate) fn letter(self, lang: Lang) -> &'static str {
-        let words = Words(lang);
+    pub(crate) fn letter(self, lang: impl std::borrow::Borrow<Lang>) -> &'static str {
+        let words = Words(*lang.borrow());
         match self {
             Kind::Burnable => words.collection_letter_burnable(),
             Kind::Plastic => words.collection_letter_plastic(),

@@ -1,7 +1,7 @@
 //! ごみの日 as stored.
 
 use desk::WriteTx;
-use desk::db::{Conn, StoreError};
+use desk::db::{Conn, Row, StoreError};
 use desk::p;
 use kernel::day::{Day, Period};
 use kernel::ids::{Id, OrganisationId};
@@ -59,59 +59,85 @@ pub(crate) async fn put_collection_change(
     .await
 }
 
-/// The rules and changes that hold in an area between two days: its own and those of the areas above it.
-/// `area` is a key, or `council` an organisation whose seat it is.
+/// What is collected in an area, and what changes that.
+#[derive(Debug)]
+pub(crate) struct Collection {
+    /// The area itself.
+    pub(crate) here: AreaPath,
+    /// Its rules and those of the areas above it.
+    pub(crate) rules: Vec<CollectionRule>,
+    /// Their changes.
+    pub(crate) changes: Vec<CollectionChange>,
+}
+
+/// The rules and changes that hold between two days in the area with a key, or where a council has its
+/// seat; nothing where neither is known.
 pub(crate) async fn collection(
     tx: &mut Conn,
     municipality: &str,
     (area, council): (&str, Option<OrganisationId>),
     (from, until): (Day, Day),
-) -> Result<(Vec<CollectionRule>, Vec<CollectionChange>), StoreError> {
+) -> Result<Collection, StoreError> {
+    let here = tx
+        .optional(
+            "select a.path from area a where a.municipality = $1 and a.key = $2
+             union all
+             select o.area_path as path from organisation o where o.municipality = $1 and o.id = $3
+             limit 1",
+            p![municipality, area, council],
+            |row| Ok(AreaPath::stored(row.get::<String>("path")?)),
+        )
+        .await?;
+    let here = here.unwrap_or_else(|| AreaPath::stored(""));
     let rules = tx
         .rows(
             "select r.area_path, r.kind, r.every, r.from_date, r.until_date from collection_rule r
-             where r.municipality = $1 and r.from_date <= $5
-               and (r.until_date is null or r.until_date > $4)
-               and (exists (select 1 from area a where a.municipality = r.municipality and a.key = $2
-                        and substr(a.path, 1, length(r.area_path)) = r.area_path)
-                 or exists (select 1 from organisation o where o.municipality = r.municipality
-                        and o.id = $3 and substr(o.area_path, 1, length(r.area_path)) = r.area_path))
+             where r.municipality = $1 and r.from_date <= $4
+               and (r.until_date is null or r.until_date > $3)
+               and substr($2, 1, length(r.area_path)) = r.area_path
              order by r.area_path, r.kind, r.from_date",
-            p![municipality, area, council, from, until],
-            |row| {
-                let kind: String = row.get("kind")?;
-                let every: String = row.get("every")?;
-                let period = Period::try_new(row.get("from_date")?, row.get("until_date")?);
-                Ok(CollectionRule {
-                    area: AreaPath::stored(row.get::<String>("area_path")?),
-                    kind: CollectionKind::read(&kind).ok_or_else(|| unreadable("kind of rubbish"))?,
-                    every: every.parse().map_err(|_| unreadable("recurrence like this"))?,
-                    period: period.map_err(|_| unreadable("period like this"))?,
-                })
-            },
+            p![municipality, here.as_str(), from, until],
+            read_rule,
         )
         .await?;
     let changes = tx
         .rows(
             "select x.area_path, x.kind, x.on_date, x.change from collection_change x
-             where x.municipality = $1 and x.on_date >= $4 and x.on_date <= $5
-               and (exists (select 1 from area a where a.municipality = x.municipality and a.key = $2
-                        and substr(a.path, 1, length(x.area_path)) = x.area_path)
-                 or exists (select 1 from organisation o where o.municipality = x.municipality
-                        and o.id = $3 and substr(o.area_path, 1, length(x.area_path)) = x.area_path))
+             where x.municipality = $1 and x.on_date >= $3 and x.on_date <= $4
+               and substr($2, 1, length(x.area_path)) = x.area_path
              order by x.on_date, x.kind",
-            p![municipality, area, council, from, until],
-            |row| {
-                let kind: String = row.get("kind")?;
-                let change: String = row.get("change")?;
-                Ok(CollectionChange {
-                    area: AreaPath::stored(row.get::<String>("area_path")?),
-                    kind: CollectionKind::read(&kind).ok_or_else(|| unreadable("kind of rubbish"))?,
-                    day: row.get("on_date")?,
-                    outcome: Outcome::read(&change).ok_or_else(|| unreadable("change like this"))?,
-                })
-            },
+            p![municipality, here.as_str(), from, until],
+            read_change,
         )
         .await?;
-    Ok((rules, changes))
+    Ok(Collection {
+        here,
+        rules,
+        changes,
+    })
+}
+
+fn read_rule(row: &Row) -> Result<CollectionRule, StoreError> {
+    let kind: String = row.get("kind")?;
+    let every: String = row.get("every")?;
+    let period = Period::try_new(row.get("from_date")?, row.get("until_date")?);
+    Ok(CollectionRule {
+        area: AreaPath::stored(row.get::<String>("area_path")?),
+        kind: CollectionKind::read(&kind).ok_or_else(|| unreadable("kind of rubbish"))?,
+        every: every
+            .parse()
+            .map_err(|_| unreadable("recurrence like this"))?,
+        period: period.map_err(|_| unreadable("period like this"))?,
+    })
+}
+
+fn read_change(row: &Row) -> Result<CollectionChange, StoreError> {
+    let kind: String = row.get("kind")?;
+    let change: String = row.get("change")?;
+    Ok(CollectionChange {
+        area: AreaPath::stored(row.get::<String>("area_path")?),
+        kind: CollectionKind::read(&kind).ok_or_else(|| unreadable("kind of rubbish"))?,
+        day: row.get("on_date")?,
+        outcome: Outcome::read(&change).ok_or_else(|| unreadable("change like this"))?,
+    })
 }

@@ -13,7 +13,9 @@ fn an_event_goes_from_a_pencilled_day_to_a_fixed_one_and_stays_when_it_is_cancel
         let event = put_up(&chair, &summer_festival()).await;
         assert_eq!(text(&event, "/status"), "tentative");
         assert_eq!(text(&event, "/organiser/name"), "三里まちづくりの会");
-        let page = chair.get("/calendar?month=2023-11&council=council-11").await;
+        let page = chair
+            .get("/calendar?month=2023-11&council=council-11")
+            .await;
         page.is(200).shows("見本のまつり");
         let at = path(&event);
         let done = chair.post(&format!("{at}/fix"), &[]).await;
