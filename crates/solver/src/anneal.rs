@@ -1,7 +1,6 @@
 //! The search: simulated annealing on the table of costs. It tries one event on one other day at a
 //! time, always goes down, and goes up the more rarely the colder it is.
 
-use crate::Problem;
 use crate::meter::{Meter, Stopped};
 use crate::random::Random;
 use crate::table::Table;
@@ -10,6 +9,11 @@ use crate::table::Table;
 const HALVINGS: u64 = 5;
 /// Temperatures are counted in 256ths of a point.
 const UNIT: i64 = 256;
+/// The search goes around in blocks of at most so many events that have to do with each other, so
+/// that what it reads is near: in a city it is then as fast as in a district.
+const BLOCK: usize = 256;
+/// How many steps it stays in a block.
+const VISIT: u64 = 1 << 12;
 /// How many steps are made between two reports.
 const REPORT: u64 = 1 << 14;
 
@@ -40,14 +44,6 @@ pub(crate) fn descend(table: &mut Table<'_>, movable: &[usize]) {
             return;
         }
     }
-}
-
-/// The events that have more than one day.
-pub(crate) fn movable(problem: &Problem) -> Vec<usize> {
-    let events = 0..problem.events().len();
-    events
-        .filter(|&event| problem.candidate_range(event).len() > 1)
-        .collect()
 }
 
 /// How a search cools down.
@@ -86,7 +82,7 @@ pub(crate) fn anneal(
             meter.meet(table);
             meter.spend(REPORT)?;
         }
-        let (event, candidate, rise) = throw(table, movable, random);
+        let (event, candidate, rise) = throw(table, block_at(movable, step), random);
         if rise <= 0 || rise * UNIT <= (cooling.at(step) * random.waiting()) >> 16 {
             table.place(event, candidate);
         }
@@ -94,6 +90,13 @@ pub(crate) fn anneal(
     descend(table, movable);
     meter.meet(table);
     Ok(())
+}
+
+/// The block of events that a step is about.
+fn block_at(movable: &[usize], step: u64) -> &[usize] {
+    let blocks = movable.len().div_ceil(BLOCK);
+    let visit = usize::try_from(step / VISIT).unwrap_or(0) % blocks;
+    &movable[movable.len() * visit / blocks..movable.len() * (visit + 1) / blocks]
 }
 
 /// An event, one of its candidates, and by how much the whole would cost more there.

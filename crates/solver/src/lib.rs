@@ -7,6 +7,7 @@ mod explain;
 pub mod interval;
 mod keys;
 mod meter;
+mod order;
 mod pair;
 mod planner;
 mod price;

@@ -17,7 +17,14 @@ pub(crate) struct Placed {
 }
 
 impl Placed {
+    /// Do the two have a day in common?
+    #[inline]
+    pub(crate) fn is_on_a_day_of(self, other: Placed) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
     /// The days between the two: 0 on a common day, 1 on neighbouring days.
+    #[inline]
     fn gap(self, other: Placed) -> u16 {
         let later = self.start.max(other.start);
         let earlier_end = self.end.min(other.end);
@@ -29,48 +36,59 @@ impl Problem {
     /// Names every cost that lies on the two because of one key of this kind.
     #[inline]
     pub(crate) fn charge(&self, tie: Tie, a: Placed, b: Placed, mut each: impl FnMut(Kind, u64)) {
+        if a.is_on_a_day_of(b) && a.hours.overlap(b.hours) {
+            let (kind, cost) = self.charge_for_meeting(tie);
+            each(kind, cost);
+        }
+        self.charge_for_days(tie, a, b, each);
+    }
+
+    /// The cost of being needed by two events at the same time.
+    #[inline]
+    pub(crate) fn charge_for_meeting(&self, tie: Tie) -> (Kind, u64) {
         let weights = self.weights();
-        let points = |weight: u32, times: u32| u64::from(weight) * u64::from(times);
-        let gap = a.gap(b);
-        let meet = gap == 0 && a.hours.overlap(b.hours);
+        let (kind, weight) = match tie {
+            Tie::Place => (Kind::Place, weights.place),
+            Tie::People => (Kind::People, weights.people),
+            Tie::Equipment => (Kind::Equipment, weights.equipment),
+            Tie::Audience => (Kind::SameHour, weights.audience_overlap),
+        };
+        (kind, u64::from(weight))
+    }
+
+    /// Names the costs that do not ask at which hours the two take place.
+    #[inline]
+    pub(crate) fn charge_for_days(
+        &self,
+        tie: Tie,
+        a: Placed,
+        b: Placed,
+        mut each: impl FnMut(Kind, u64),
+    ) {
+        let weights = self.weights();
         match tie {
-            Tie::Place if meet => each(Kind::Place, points(weights.place, 1)),
-            Tie::Equipment if meet => each(Kind::Equipment, points(weights.equipment, 1)),
             Tie::Place | Tie::Equipment => {}
             Tie::Audience => {
+                let gap = a.gap(b);
                 if let Some(&cost) = weights.audience_by_gap.get(usize::from(gap)) {
                     let kind = match gap {
                         0 => Kind::SameDay,
                         _ => Kind::Near,
                     };
-                    each(kind, points(cost, 1));
-                }
-                if meet {
-                    each(Kind::SameHour, points(weights.audience_overlap, 1));
+                    each(kind, u64::from(cost));
                 }
             }
             Tie::People => {
-                if meet {
-                    each(Kind::People, points(weights.people, 1));
+                let weeks = self.shared_weeks(a, b);
+                if weeks > 0 {
+                    each(Kind::Week, u64::from(weights.week_load) * weeks);
                 }
-                match self.shared_weeks(a, b) {
-                    0 => {}
-                    weeks => each(Kind::Week, points(weights.week_load, weeks)),
-                }
-                match self.rest_days_taken(a, b) {
-                    0 => {}
-                    pairs => each(Kind::Weekend, points(weights.weekend_load, pairs)),
+                let pairs = self.rest_days_taken(a, b);
+                if pairs > 0 {
+                    each(Kind::Weekend, u64::from(weights.weekend_load) * pairs);
                 }
             }
         }
-    }
-
-    /// The sum of what [`Problem::charge`] names.
-    #[inline]
-    pub(crate) fn cost_of_tie(&self, tie: Tie, a: Placed, b: Placed) -> i64 {
-        let mut sum = 0;
-        self.charge(tie, a, b, |_, cost| sum += cost);
-        signed(sum)
     }
 
     /// The first days on which an event with the same key may begin and cost `it` something.
@@ -98,28 +116,28 @@ impl Problem {
 
     /// How many weeks both take place in.
     #[inline]
-    fn shared_weeks(&self, a: Placed, b: Placed) -> u32 {
+    fn shared_weeks(&self, a: Placed, b: Placed) -> u64 {
         let year = self.year();
         let first = year.week(a.start).max(year.week(b.start));
         let last = year.week(a.end - 1).min(year.week(b.end - 1));
-        u32::from((last + 1).saturating_sub(first))
+        u64::from((last + 1).saturating_sub(first))
     }
 
     /// In how many ways a rest day of the one and another rest day of the other lie in one month.
     #[inline]
-    fn rest_days_taken(&self, a: Placed, b: Placed) -> u32 {
+    fn rest_days_taken(&self, a: Placed, b: Placed) -> u64 {
         let year = self.year();
         if a.end - a.start == 1 && b.end - b.start == 1 {
             let both = year.is_rest(a.start) && year.is_rest(b.start);
             let month = year.month(a.start) == year.month(b.start);
-            return u32::from(both && month && a.start != b.start);
+            return u64::from(both && month && a.start != b.start);
         }
         let days = (a.start..a.end).filter(|&day| year.is_rest(day));
         days.map(|day| {
             let month = year.month_around(day);
             let others = month.start.max(b.start)..month.end.min(b.end);
             let itself = u16::from((b.start..b.end).contains(&day));
-            u32::from(year.rest_days_in(others) - itself)
+            u64::from(year.rest_days_in(others) - itself)
         })
         .sum()
     }

@@ -2,10 +2,11 @@
 //! proved or the effort is spent.
 
 use crate::Problem;
-use crate::anneal::{Cooling, anneal, construct, descend, first_heat, movable};
+use crate::anneal::{Cooling, anneal, construct, descend, first_heat};
 use crate::bound::Prices;
 use crate::exact::{Proof, prove};
 use crate::meter::{Meter, Stopped};
+use crate::order::movable;
 use crate::random::Random;
 use crate::table::Table;
 

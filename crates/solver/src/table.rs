@@ -3,6 +3,7 @@
 //! search costs the same in a city as in a district.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use crate::keys::{Key, Tie};
 use crate::pair::{Placed, signed};
@@ -97,21 +98,20 @@ impl<'a> Table<'a> {
 
     /// Gives a day to an event, whether it had one or not.
     pub(crate) fn place(&mut self, event: usize, candidate: usize) {
-        if self.chosen[event] == candidate {
-            return;
+        let before = self.chosen(event);
+        if before != Some(candidate) {
+            self.total += self.cost[candidate] - before.map_or(0, |before| self.cost[before]);
+            self.chosen[event] = candidate;
+            self.shift(event, before, Some(candidate));
         }
-        self.lift(event);
-        self.total += self.cost[candidate];
-        self.chosen[event] = candidate;
-        self.spread::<1>(event, candidate);
     }
 
     /// Takes the day from an event, if it has one.
     pub(crate) fn lift(&mut self, event: usize) {
-        if let Some(candidate) = self.chosen(event) {
-            self.total -= self.cost[candidate];
+        if let Some(before) = self.chosen(event) {
+            self.total -= self.cost[before];
             self.chosen[event] = NOWHERE;
-            self.spread::<-1>(event, candidate);
+            self.shift(event, Some(before), None);
         }
     }
 
@@ -130,66 +130,96 @@ impl<'a> Table<'a> {
             .expect("every event has a candidate")
     }
 
-    /// Adds what the event costs others on its candidate day to their candidates, or takes it away.
-    fn spread<const SIGN: i64>(&mut self, event: usize, candidate: usize) {
+    /// Tells the candidates of other events what the event costs them no more and costs them now.
+    /// Where both are the same, as on most days of a month when it moves within it, nothing is done.
+    fn shift(&mut self, event: usize, before: Option<usize>, after: Option<usize>) {
         let problem = self.problem;
-        let it = problem.placed(event, problem.all_candidates()[candidate].day);
+        let placed =
+            |candidate: usize| problem.placed(event, problem.all_candidates()[candidate].day);
+        let hours = self.hours[event];
         let keys = problem.keys().of_event(event).iter();
         for row in keys.flat_map(|&key| &self.rows[key]) {
-            for day in problem.reach(row.tie, it, row.length) {
+            let [before, after] =
+                [before, after].map(|it| Effect::of(problem, row, it.map(placed)));
+            for day in hull(&before.reach, &after.reach) {
                 let entries = row.on(day);
                 if entries.is_empty() {
                     continue;
                 }
-                let charge = Charge::of(problem, it, row, day);
-                if charge.is_nothing() {
+                let (no_more, now) = (before.on(problem, day), after.on(problem, day));
+                if no_more == now {
                     continue;
                 }
+                let if_they_meet = now.if_they_meet - no_more.if_they_meet;
+                let if_not = now.if_not - no_more.if_not;
                 for entry in entries.iter().filter(|entry| entry.event as usize != event) {
-                    let hours = self.hours[entry.event as usize];
-                    self.cost[entry.candidate as usize] += SIGN * charge.at(hours);
+                    let meet = hours.overlap(self.hours[entry.event as usize]);
+                    let change = if meet { if_they_meet } else { if_not };
+                    self.cost[entry.candidate as usize] += change;
                 }
             }
         }
     }
 }
 
-/// What a placed event costs every event of a row that would begin on one day.
+/// What a placed event costs the events of a row, wherever they begin.
+struct Effect {
+    tie: Tie,
+    length: u16,
+    it: Option<Placed>,
+    /// Where it costs them anything.
+    reach: Range<u16>,
+}
+
+/// What it costs those that begin on one day.
+#[derive(PartialEq, Eq, Default)]
 struct Charge {
-    hours: Hours,
     if_they_meet: i64,
     if_not: i64,
 }
 
-impl Charge {
-    fn of(problem: &Problem, it: Placed, row: &Row, day: u16) -> Charge {
-        let other = |hours: Hours| Placed {
-            start: day,
-            end: day + row.length,
-            hours,
-        };
-        Charge {
-            hours: it.hours,
-            if_they_meet: problem.cost_of_tie(row.tie, it, other(it.hours)),
-            if_not: problem.cost_of_tie(row.tie, it, other(NEVER)),
+impl Effect {
+    fn of(problem: &Problem, row: &Row, it: Option<Placed>) -> Effect {
+        let (tie, length) = (row.tie, row.length);
+        let reach = it.map_or(0..0, |it| problem.reach(tie, it, length));
+        Effect {
+            tie,
+            length,
+            it,
+            reach,
         }
     }
 
-    fn is_nothing(&self) -> bool {
-        self.if_they_meet == 0 && self.if_not == 0
-    }
-
-    #[inline]
-    fn at(&self, hours: Hours) -> i64 {
-        match self.hours.overlap(hours) {
-            true => self.if_they_meet,
-            false => self.if_not,
+    fn on(&self, problem: &Problem, day: u16) -> Charge {
+        let Some(it) = self.it.filter(|_| self.reach.contains(&day)) else {
+            return Charge::default();
+        };
+        let other = Placed {
+            start: day,
+            end: day + self.length,
+            hours: it.hours,
+        };
+        let mut apart = 0;
+        problem.charge_for_days(self.tie, it, other, |_, cost| apart += cost);
+        let meeting = match it.is_on_a_day_of(other) {
+            true => problem.charge_for_meeting(self.tie).1,
+            false => 0,
+        };
+        Charge {
+            if_they_meet: signed(apart + meeting),
+            if_not: signed(apart),
         }
     }
 }
 
-/// Hours that overlap no others.
-const NEVER: Hours = Hours { from: 0, until: 0 };
+/// The days from the first to the last of the two ranges.
+fn hull(one: &Range<u16>, other: &Range<u16>) -> Range<u16> {
+    match (one.is_empty(), other.is_empty()) {
+        (true, _) => other.clone(),
+        (_, true) => one.clone(),
+        (false, false) => one.start.min(other.start)..one.end.max(other.end),
+    }
+}
 
 /// The rows of a key, one for each length of its events.
 fn rows(problem: &Problem, key: &Key) -> Vec<Row> {
