@@ -2,13 +2,13 @@
 
 use askama::Template;
 use desk::frame::{FieldErrors, Frame};
-use desk::{Answer, Desk, Failure, Form, Path, Typed};
+use desk::{Answer, Desk, Failure, Form, Path, Query, Typed};
 use kernel::ids::EventId;
 use kernel::policy::{Action, Resource};
 
 use crate::form::{Look, Offer};
 use crate::model::Event;
-use crate::orders::{EventOrder, carried};
+use crate::orders::{EventOrder, Proposed, carried};
 use crate::{Words, acts, store};
 
 #[derive(Template)]
@@ -27,17 +27,23 @@ struct Page {
 }
 
 impl Page {
-    async fn of(desk: &Desk, id: EventId, typed: Typed<EventOrder>) -> Result<Page, Failure> {
+    async fn of(
+        desk: &Desk,
+        id: EventId,
+        typed: Typed<EventOrder>,
+        proposed: &Proposed,
+    ) -> Result<Page, Failure> {
         let mut tx = desk.read().await?;
         let it = store::load(&mut tx, desk.municipality(), id).await?;
         desk.may(Action::Edit, &it).map(drop)?;
         let version = carried(&typed, |order| &order.version, it.version);
-        let order = EventOrder {
+        let mut order = EventOrder {
             id: id.to_string(),
             version,
             organiser: it.organiser.id.to_string(),
             ..typed.order.unwrap_or_else(|| EventOrder::of(&it))
         };
+        proposed.enter(&it.when, &mut order.time);
         let everybody = desk.scope(Action::Read, Resource::Organisation);
         let offer = Offer::of(desk, &mut tx, &everybody, &order.organiser).await?;
         Ok(Page {
@@ -54,8 +60,12 @@ impl Page {
     }
 }
 
-pub(crate) async fn get(desk: Desk, Path(id): Path<EventId>) -> Answer {
-    page(&desk, id, Typed::nothing()).await
+pub(crate) async fn get(
+    desk: Desk,
+    Path(id): Path<EventId>,
+    Query(proposed): Query<Proposed>,
+) -> Answer {
+    page(&desk, id, Typed::nothing(), &proposed).await
 }
 
 pub(crate) async fn post(
@@ -65,10 +75,11 @@ pub(crate) async fn post(
 ) -> Answer {
     match acts::mend(&desk, id, &order).await {
         Ok(_) => desk.see_done(&format!("/events/{id}"), "event-mend"),
-        Err(why) => page(&desk, id, Typed::again(order, why)?).await,
+        Err(why) => page(&desk, id, Typed::again(order, why)?, &Proposed::default()).await,
     }
 }
 
-async fn page(desk: &Desk, id: EventId, typed: Typed<EventOrder>) -> Answer {
-    desk.page_with(typed.status(), &Page::of(desk, id, typed).await?)
+async fn page(desk: &Desk, id: EventId, typed: Typed<EventOrder>, proposed: &Proposed) -> Answer {
+    let status = typed.status();
+    desk.page_with(status, &Page::of(desk, id, typed, proposed).await?)
 }

@@ -21,6 +21,7 @@ mod model;
 mod move_to;
 mod new;
 mod orders;
+mod plan;
 mod rules;
 mod saying;
 mod sheets;
@@ -86,6 +87,7 @@ fn pages() -> Router<Hall> {
             get(new::get_suggest).post(new::post_suggest),
         )
         .route("/events/clashes", get(clashes::get))
+        .route("/events/plan", get(plan::get))
         .route("/events/{id}", get(show::get))
         .route("/events/{id}/edit", get(edit::get).post(edit::post))
         .route("/events/{id}/fix", get(fix::get).post(fix::post))

@@ -2,13 +2,13 @@
 
 use askama::Template;
 use desk::frame::{FieldErrors, Frame};
-use desk::{Answer, Desk, Failure, Form, Path, Typed};
+use desk::{Answer, Desk, Failure, Form, Path, Query, Typed};
 use kernel::ids::EventId;
 use kernel::policy::Action;
 
 use crate::form::Look;
 use crate::model::Event;
-use crate::orders::{EventOrder, MoveOrder, TimeOrder, carried};
+use crate::orders::{EventOrder, MoveOrder, Proposed, TimeOrder, carried};
 use crate::{Words, acts, store};
 
 #[derive(Template)]
@@ -25,18 +25,24 @@ struct Page {
 }
 
 impl Page {
-    async fn of(desk: &Desk, id: EventId, typed: Typed<MoveOrder>) -> Result<Page, Failure> {
+    async fn of(
+        desk: &Desk,
+        id: EventId,
+        typed: Typed<MoveOrder>,
+        proposed: &Proposed,
+    ) -> Result<Page, Failure> {
         let mut tx = desk.read().await?;
         let it = store::load(&mut tx, desk.municipality(), id).await?;
         desk.may(Action::Settle, &it).map(drop)?;
         let version = carried(&typed, |order| &order.version, it.version);
-        let order = MoveOrder {
+        let mut order = MoveOrder {
             version,
             ..typed.order.unwrap_or_else(|| MoveOrder {
                 time: TimeOrder::of(&it.when),
                 ..MoveOrder::default()
             })
         };
+        proposed.enter(&it.when, &mut order.time);
         let moved = EventOrder {
             time: order.time.clone(),
             ..EventOrder::of(&it)
@@ -54,8 +60,12 @@ impl Page {
     }
 }
 
-pub(crate) async fn get(desk: Desk, Path(id): Path<EventId>) -> Answer {
-    page(&desk, id, Typed::nothing()).await
+pub(crate) async fn get(
+    desk: Desk,
+    Path(id): Path<EventId>,
+    Query(proposed): Query<Proposed>,
+) -> Answer {
+    page(&desk, id, Typed::nothing(), &proposed).await
 }
 
 pub(crate) async fn post(
@@ -65,10 +75,11 @@ pub(crate) async fn post(
 ) -> Answer {
     match acts::move_to(&desk, id, &order).await {
         Ok(_) => desk.see_done(&format!("/events/{id}"), "event-move"),
-        Err(why) => page(&desk, id, Typed::again(order, why)?).await,
+        Err(why) => page(&desk, id, Typed::again(order, why)?, &Proposed::default()).await,
     }
 }
 
-async fn page(desk: &Desk, id: EventId, typed: Typed<MoveOrder>) -> Answer {
-    desk.page_with(typed.status(), &Page::of(desk, id, typed).await?)
+async fn page(desk: &Desk, id: EventId, typed: Typed<MoveOrder>, proposed: &Proposed) -> Answer {
+    let status = typed.status();
+    desk.page_with(status, &Page::of(desk, id, typed, proposed).await?)
 }

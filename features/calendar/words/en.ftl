@@ -295,3 +295,35 @@ collection-letter-cans-glass = G
 collection-letter-paper = C
 collection-letter-hazardous = N
 collection-letter-bulky = L
+
+## The year's plan
+
+plan = Plan a year
+plan-lead = All events of a year in one table. For those without a day, or with a day that is merely pencilled in, days with few clashes are proposed. Nothing is changed by that.
+plan-caption = Events of this fiscal year
+plan-none = There is no event in this fiscal year yet.
+plan-proposed = Proposal
+plan-pin = Leave alone
+plan-pin-this = Leave alone
+plan-fixed = Fixed
+plan-propose = Propose days
+plan-working = The year is being planned
+plan-look-again = See how far it is
+plan-stop = Take what there is
+plan-found = Here is a plan
+plan-optimal = No plan has fewer clashes ({ $cost } points).
+plan-good = This plan has { $cost } points of clashes; none can have fewer than { $bound }.
+plan-stays = It is best where it is
+plan-why-not = Against its present day:
+plan-take = Enter this day
+plan-beside = What else is on
+plan-others = Next best: { $days }
+plan-place = Same place and time as “{ $title }”
+plan-people = Needs the people of { $people } at the same time as “{ $title }”
+plan-equipment = Needs the same equipment as “{ $title }”
+plan-same-hour = Asks out the same people at the same time as “{ $title }”
+plan-same-day = Asks out the same people on the same day as “{ $title }”
+plan-near = A day or two from “{ $title }”
+plan-week = “{ $title }” is in the same week; the people of { $people } come out again
+plan-weekend = “{ $title }” is in the same month; the people of { $people } lose another free day
+fiscal-year = Fiscal year

@@ -286,3 +286,35 @@ collection-letter-cans-glass = び
 collection-letter-paper = 紙
 collection-letter-hazardous = 不
 collection-letter-bulky = 粗
+
+## 年間計画
+
+plan = 年間計画
+plan-lead = 一年の行事をひとつの表に並べます。日が決まっていない行事や仮の日程の行事に、重なりの少ない日を提案します。提案するだけで、何も変えません。
+plan-caption = この年度の行事
+plan-none = この年度の行事は、まだありません。
+plan-proposed = 提案
+plan-pin = 動かさない
+plan-pin-this = 動かさない
+plan-fixed = 決まっています
+plan-propose = 日を提案してもらう
+plan-working = 日程を組んでいます
+plan-look-again = いまのようすを見る
+plan-stop = ここまでで提案を見る
+plan-found = 日程の案ができました
+plan-optimal = これより重なりの少ない日程はありません（重なりの点数 { $cost }）。
+plan-good = 重なりの点数は { $cost } です。どんな日程でも { $bound } より少なくはなりません。
+plan-stays = いまの日のままがよさそうです
+plan-why-not = いまの日では：
+plan-take = この日を入れる
+plan-beside = 近くの行事
+plan-others = 次によい日：{ $days }
+plan-place = 「{ $title }」と同じ場所・同じ時間になります
+plan-people = 「{ $title }」と同じ時間に、{ $people }の人手がいります
+plan-equipment = 「{ $title }」と同じ道具がいります
+plan-same-hour = 「{ $title }」と同じ時間に、同じ人たちを招きます
+plan-same-day = 「{ $title }」と同じ日に、同じ人たちを招きます
+plan-near = 「{ $title }」のすぐ前後の日です
+plan-week = 同じ週に「{ $title }」があり、{ $people }の人が続けて出ます
+plan-weekend = 同じ月に「{ $title }」があり、{ $people }の人の休みの日が減ります
+fiscal-year = 年度

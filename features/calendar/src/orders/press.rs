@@ -12,6 +12,27 @@ use utoipa::ToSchema;
 use super::TimeOrder;
 use crate::model::When;
 
+/// A day that a page proposed, for the form that enters it.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Proposed {
+    /// The first day.
+    pub(crate) first_on: String,
+}
+
+impl Proposed {
+    /// The form with the day in it: an event of several days keeps its length.
+    pub(crate) fn enter(&self, it: &When, order: &mut TimeOrder) {
+        let Ok(first) = Day::read(&self.first_on) else {
+            return;
+        };
+        order.first_on = first.japanese();
+        if let Some(span) = it.span().filter(|span| !span.is_one_day()) {
+            order.last_on = span.beginning(first).last().japanese();
+        }
+    }
+}
+
 /// Fixes the day of an event.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(default)]
