@@ -17,9 +17,9 @@ fn measure(criterion: &mut Criterion) {
     group.sampling_mode(SamplingMode::Flat);
     group.sample_size(10);
     group.measurement_time(Duration::from_secs(10));
-    for (name, districts, rounds) in [("district of 200", 1, 5), ("city of 8,000", 40, 2)] {
+    for (name, districts) in [("district of 200", 1), ("city of 8,000", 40)] {
         let problem = city::city(districts);
-        for rounds in 1..=rounds {
+        for rounds in 1..=Effort::usual(&problem).rounds {
             tell(name, &problem, rounds);
         }
         group.bench_function(name, |bencher| {

@@ -13,6 +13,9 @@ use crate::table::Table;
 /// How many candidates are looked at between two reports.
 const REPORT: u64 = 1 << 16;
 
+/// What it takes to place an event and lift it again, counted in candidates looked at.
+const MOVE: u64 = 64;
+
 /// How a proof ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Proof {
@@ -57,6 +60,10 @@ struct Tree<'a> {
     open: Vec<usize>,
     /// How many placed events are in each slot.
     held: Vec<i64>,
+    /// What each slot asks for beyond what they charge exactly.
+    asked: Vec<i64>,
+    /// What each candidate of the open events adds to the bound of the node looked at last.
+    values: Vec<i64>,
     /// What all slots gain at best from events without a day.
     gains: i64,
     work: u64,
@@ -68,8 +75,15 @@ struct Branch {
     event: usize,
     /// What the node costs at least without this event.
     others: i64,
-    /// The candidates that are not ruled out with what each adds, the cheapest first.
+    /// The candidates with what each adds, the cheapest first.
     candidates: Vec<(i64, usize)>,
+}
+
+/// What an open event adds to the bound at best, and on its second best day. In 1,024ths.
+struct Offer {
+    event: usize,
+    best: i64,
+    second: i64,
 }
 
 impl<'a> Tree<'a> {
@@ -85,6 +99,8 @@ impl<'a> Tree<'a> {
             table: Table::new(problem),
             open: (0..problem.events().len()).collect(),
             held: vec![0; prices.best().len()],
+            asked: prices.best().to_vec(),
+            values: vec![0; problem.all_candidates().len()],
             gains,
             work,
             unreported: 0,
@@ -120,45 +136,65 @@ impl<'a> Tree<'a> {
     /// does not get its best. Nothing if the node is ruled out.
     fn branch(&mut self, meter: &mut Meter<'_>) -> Result<Option<Branch>, Halt> {
         let limit = (meter.cost() - 1) * UNIT;
-        let offers: Vec<Vec<(i64, usize)>> =
-            self.open.iter().map(|&event| self.offers(event)).collect();
-        self.pay(offers.iter().map(Vec::len).sum(), meter)?;
-        let least: i64 = offers.iter().map(|offers| offers[0].0).sum();
+        let offers = self.offers(meter)?;
+        let least: i64 = offers.iter().map(|offer| offer.best).sum();
         let bound = self.table.total() * UNIT + least - self.gains;
         if bound > limit {
             return Ok(None);
         }
-        let chosen = self.open.iter().zip(offers).map(|(&event, mut offers)| {
-            let others = bound - offers[0].0;
-            let regret = offers.get(1).map_or(i64::MAX, |next| next.0 - offers[0].0);
-            offers.retain(|&(cost, _)| others + cost <= limit);
-            let branch = Branch {
-                event,
-                others,
-                candidates: offers,
-            };
-            (branch, regret)
+        let chosen = offers.into_iter().min_by_key(|offer| {
+            let others = bound - offer.best;
+            let left = self.values[self.problem.candidate_range(offer.event)].iter();
+            let left = left.filter(|&&value| others + value <= limit).count();
+            (left, offer.best - offer.second, offer.event)
         });
-        let chosen =
-            chosen.min_by_key(|(branch, regret)| (branch.candidates.len(), -regret, branch.event));
-        Ok(chosen.map(|(branch, _)| branch))
+        Ok(chosen.map(|offer| {
+            let candidates = self.problem.candidate_range(offer.event);
+            let mut candidates: Vec<(i64, usize)> = candidates
+                .map(|candidate| (self.values[candidate], candidate))
+                .collect();
+            candidates.sort_unstable();
+            Branch {
+                event: offer.event,
+                others: bound - offer.best,
+                candidates,
+            }
+        }))
     }
 
-    /// What each candidate of an open event adds to the bound, the cheapest first.
-    fn offers(&self, event: usize) -> Vec<(i64, usize)> {
-        let candidates = self.problem.candidate_range(event);
-        let mut offers: Vec<(i64, usize)> = candidates
-            .map(|candidate| {
-                let slots = self.prices.slots().of_candidate(candidate).iter();
-                let prices: i64 = slots.map(|&slot| self.price(slot as usize)).sum();
-                (self.table.cost(candidate) * UNIT + prices, candidate)
-            })
-            .collect();
-        offers.sort_unstable();
-        offers
+    /// Finds what each candidate of the open events adds to the bound, and the best two of each
+    /// event.
+    fn offers(&mut self, meter: &mut Meter<'_>) -> Result<Vec<Offer>, Halt> {
+        let mut offers = Vec::with_capacity(self.open.len());
+        let mut looked = MOVE;
+        for at in 0..self.open.len() {
+            let event = self.open[at];
+            let (mut best, mut second) = (i64::MAX, i64::MAX);
+            for candidate in self.problem.candidate_range(event) {
+                let value = self.value(candidate);
+                self.values[candidate] = value;
+                second = second.min(value.max(best));
+                best = best.min(value);
+                looked += 1;
+            }
+            offers.push(Offer {
+                event,
+                best,
+                second,
+            });
+        }
+        self.pay(looked, meter)?;
+        Ok(offers)
     }
 
-    /// What a slot asks beyond what its events charge exactly.
+    /// What a candidate of an open event adds to the bound.
+    fn value(&self, candidate: usize) -> i64 {
+        let slots = self.prices.slots().of_candidate(candidate).iter();
+        let prices: i64 = slots.map(|&slot| self.asked[slot as usize]).sum();
+        self.table.cost(candidate) * UNIT + prices
+    }
+
+    /// What a slot asks beyond what its placed events charge exactly.
     fn price(&self, slot: usize) -> i64 {
         let weight = self.prices.slots().weights()[slot] * UNIT;
         (self.prices.best()[slot] - weight * self.held[slot]).max(0)
@@ -178,14 +214,14 @@ impl<'a> Tree<'a> {
         for &slot in self.prices.slots().of_candidate(candidate) {
             let slot = slot as usize;
             let weight = self.prices.slots().weights()[slot] * UNIT;
-            self.gains -= gain(self.price(slot), weight);
+            self.gains -= gain(self.asked[slot], weight);
             self.held[slot] += more;
-            self.gains += gain(self.price(slot), weight);
+            self.asked[slot] = self.price(slot);
+            self.gains += gain(self.asked[slot], weight);
         }
     }
 
-    fn pay(&mut self, candidates: usize, meter: &mut Meter<'_>) -> Result<(), Halt> {
-        let looked = candidates as u64;
+    fn pay(&mut self, looked: u64, meter: &mut Meter<'_>) -> Result<(), Halt> {
         self.work = self.work.checked_sub(looked).ok_or(Halt::OutOfWork)?;
         self.unreported += looked;
         if self.unreported >= REPORT {

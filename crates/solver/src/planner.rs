@@ -19,7 +19,7 @@ const LEAST_SEARCH: u64 = 4000;
 /// How many times a round improves the prices.
 const PRICINGS: u64 = 200;
 /// How many candidates the proof of the first round looks at.
-const PROOF: u64 = 2_000_000;
+const PROOF: u64 = 500_000;
 /// A proof is begun only if it may go down so many times from the root to a leaf.
 const LEAST_DIVES: u64 = 50;
 

@@ -17,6 +17,26 @@ pub struct Effort {
     pub rounds: u32,
 }
 
+impl Effort {
+    /// As much as somebody waits for: about a second or two for a district of 200 events, about
+    /// ten seconds for a city of 8,000, and one round for what is greater still.
+    pub fn usual(problem: &Problem) -> Effort {
+        let rounds = (1..=USUAL_ROUNDS).rev().find(|&rounds| {
+            let works = (0..rounds).map(|round| Work::of(problem, round).total());
+            works.fold(0, u64::saturating_add) <= USUAL_WORK
+        });
+        Effort {
+            seed: 1,
+            rounds: rounds.unwrap_or(1),
+        }
+    }
+}
+
+/// More rounds seldom find more in a district.
+const USUAL_ROUNDS: u32 = 6;
+/// Candidates looked at, about eight million a second.
+const USUAL_WORK: u64 = 120_000_000;
+
 /// How far the planner is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Progress {
