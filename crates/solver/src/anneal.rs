@@ -14,8 +14,10 @@ const UNIT: i64 = 256;
 const BLOCK: usize = 256;
 /// How many steps it stays in a block.
 const VISIT: u64 = 1 << 12;
-/// How many steps are made between two reports.
-const REPORT: u64 = 1 << 14;
+/// How many entries of the table are changed in the time of a step that moves nothing.
+const TOUCHES: u64 = 32;
+/// How much work is done between two reports.
+const REPORT: u64 = 1 << 15;
 
 /// Places every event on the cheapest day left, those with the fewest days first.
 pub(crate) fn construct(table: &mut Table<'_>) {
@@ -51,14 +53,14 @@ pub(crate) fn descend(table: &mut Table<'_>, movable: &[usize]) {
 pub(crate) struct Cooling {
     /// The first temperature, in 256ths of a point.
     pub(crate) heat: i64,
-    /// Over how many steps.
-    pub(crate) steps: u64,
+    /// Over how much work, which is counted in steps that move nothing.
+    pub(crate) work: u64,
 }
 
 impl Cooling {
-    /// The temperature of a step: halved at even distances, with straight lines between.
-    fn at(self, step: u64) -> i64 {
-        let position = step * HALVINGS * 1024 / self.steps;
+    /// The temperature after some work: halved at even distances, with straight lines between.
+    fn at(self, spent: u64) -> i64 {
+        let position = spent * HALVINGS * 1024 / self.work;
         let (halvings, within) = (position / 1024, position % 1024);
         let here = self.heat >> halvings;
         let fallen = i64::try_from(within).expect("less than 1,024");
@@ -77,14 +79,20 @@ pub(crate) fn anneal(
     if movable.is_empty() {
         return Ok(());
     }
-    for step in 0..cooling.steps {
-        if step % REPORT == REPORT - 1 {
-            meter.meet(table);
-            meter.spend(REPORT)?;
-        }
+    let (mut step, mut spent, mut unreported) = (0, 0, 0);
+    while spent < cooling.work {
         let (event, candidate, rise) = throw(table, block_at(movable, step), random);
-        if rise <= 0 || rise * UNIT <= (cooling.at(step) * random.waiting()) >> 16 {
-            table.place(event, candidate);
+        let mut work = 1;
+        if rise <= 0 || rise * UNIT <= (cooling.at(spent) * random.waiting()) >> 16 {
+            work += table.place(event, candidate) / TOUCHES;
+        }
+        step += 1;
+        spent += work;
+        unreported += work;
+        if unreported >= REPORT {
+            meter.meet(table);
+            meter.spend(unreported)?;
+            unreported = 0;
         }
     }
     descend(table, movable);

@@ -12,12 +12,17 @@ use crate::table::Table;
 
 /// From this round on a round takes no longer than the one before.
 const LAST_DOUBLING: u32 = 20;
-/// How many steps the search of the first round makes for each candidate.
-const SEARCH_PER_CANDIDATE: u64 = 60;
-/// How many steps it makes at least.
-const LEAST_SEARCH: u64 = 4000;
-/// How many times a round improves the prices.
+/// How much the search of the first round does for each candidate, and for each event, in steps
+/// that move nothing; the lesser of the two.
+const SEARCH_PER_CANDIDATE: u64 = 160;
+const SEARCH_PER_EVENT: u64 = 3000;
+/// How much it does at least.
+const LEAST_SEARCH: u64 = 10_000;
+/// How often a round improves the prices, if this looks at no more than so many candidates.
 const PRICINGS: u64 = 200;
+const PRICED: u64 = 20_000_000;
+/// How often it does so at least.
+const LEAST_PRICINGS: u64 = 25;
 /// How many candidates the proof of the first round looks at.
 const PROOF: u64 = 500_000;
 /// A proof is begun only if it may go down so many times from the root to a leaf.
@@ -27,6 +32,7 @@ const LEAST_DIVES: u64 = 50;
 /// nothing but the problem and the round, so that smaller efforts are beginnings of greater ones.
 pub(crate) struct Work {
     search: u64,
+    pricings: u64,
     /// What it takes to improve the prices once.
     pricing: u64,
     proof: u64,
@@ -35,19 +41,22 @@ pub(crate) struct Work {
 impl Work {
     pub(crate) fn of(problem: &Problem, round: u32) -> Work {
         let candidates = problem.all_candidates().len() as u64;
+        let events = problem.events().len() as u64;
         let times = 1 << round.min(LAST_DOUBLING);
-        let dive = candidates * problem.events().len() as u64;
+        let search = (candidates * SEARCH_PER_CANDIDATE).min(events * SEARCH_PER_EVENT);
+        let pricings = PRICED / candidates.max(1);
         Work {
-            search: (candidates * SEARCH_PER_CANDIDATE).max(LEAST_SEARCH) * times,
+            search: search.max(LEAST_SEARCH) * times,
+            pricings: pricings.clamp(LEAST_PRICINGS, PRICINGS),
             pricing: candidates,
             proof: Some(PROOF * times)
-                .filter(|&proof| proof >= LEAST_DIVES * dive)
+                .filter(|&proof| proof >= LEAST_DIVES * candidates * events)
                 .unwrap_or(0),
         }
     }
 
     pub(crate) fn total(&self) -> u64 {
-        self.search + PRICINGS * self.pricing + self.proof
+        self.search + self.pricings * self.pricing + self.proof
     }
 }
 
@@ -99,7 +108,7 @@ impl<'a> Planner<'a> {
         self.table.place_all(meter.best());
         let cooling = Cooling {
             heat: self.heat,
-            steps: work.search,
+            work: work.search,
         };
         anneal(
             &mut self.table,
@@ -111,7 +120,7 @@ impl<'a> Planner<'a> {
     }
 
     fn raise_bound(&mut self, work: &Work, meter: &mut Meter<'_>) -> Result<(), Stopped> {
-        for _ in 0..PRICINGS {
+        for _ in 0..work.pricings {
             self.prices.step(meter.cost());
             meter.rule_out_below(self.prices.bound());
             meter.spend(work.pricing)?;

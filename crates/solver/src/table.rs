@@ -96,14 +96,15 @@ impl<'a> Table<'a> {
         &self.chosen
     }
 
-    /// Gives a day to an event, whether it had one or not.
-    pub(crate) fn place(&mut self, event: usize, candidate: usize) {
+    /// Gives a day to an event, whether it had one or not. Tells how many entries it touched.
+    pub(crate) fn place(&mut self, event: usize, candidate: usize) -> u64 {
         let before = self.chosen(event);
-        if before != Some(candidate) {
-            self.total += self.cost[candidate] - before.map_or(0, |before| self.cost[before]);
-            self.chosen[event] = candidate;
-            self.shift(event, before, Some(candidate));
+        if before == Some(candidate) {
+            return 0;
         }
+        self.total += self.cost[candidate] - before.map_or(0, |before| self.cost[before]);
+        self.chosen[event] = candidate;
+        self.shift(event, before, Some(candidate))
     }
 
     /// Takes the day from an event, if it has one.
@@ -132,7 +133,9 @@ impl<'a> Table<'a> {
 
     /// Tells the candidates of other events what the event costs them no more and costs them now.
     /// Where both are the same, as on most days of a month when it moves within it, nothing is done.
-    fn shift(&mut self, event: usize, before: Option<usize>, after: Option<usize>) {
+    /// Tells how many days and entries it looked at.
+    fn shift(&mut self, event: usize, before: Option<usize>, after: Option<usize>) -> u64 {
+        let mut touched = 0;
         let problem = self.problem;
         let placed =
             |candidate: usize| problem.placed(event, problem.all_candidates()[candidate].day);
@@ -141,7 +144,9 @@ impl<'a> Table<'a> {
         for row in keys.flat_map(|&key| &self.rows[key]) {
             let [before, after] =
                 [before, after].map(|it| Effect::of(problem, row, it.map(placed)));
-            for day in hull(&before.reach, &after.reach) {
+            let days = hull(&before.reach, &after.reach);
+            touched += days.len() as u64;
+            for day in days {
                 let entries = row.on(day);
                 if entries.is_empty() {
                     continue;
@@ -150,6 +155,7 @@ impl<'a> Table<'a> {
                 if no_more == now {
                     continue;
                 }
+                touched += entries.len() as u64;
                 let if_they_meet = now.if_they_meet - no_more.if_they_meet;
                 let if_not = now.if_not - no_more.if_not;
                 for entry in entries.iter().filter(|entry| entry.event as usize != event) {
@@ -159,6 +165,7 @@ impl<'a> Table<'a> {
                 }
             }
         }
+        touched
     }
 }
 
