@@ -6,7 +6,7 @@ use crate::random::Random;
 use crate::table::Table;
 
 /// How often the temperature is halved from the first to the last step.
-const HALVINGS: u64 = 5;
+const HALVINGS: u64 = 3;
 /// Temperatures are counted in 256ths of a point.
 const UNIT: i64 = 256;
 /// The search goes around in blocks of at most so many events that have to do with each other, so
@@ -116,7 +116,7 @@ fn throw(table: &Table<'_>, movable: &[usize], random: &mut Random) -> (usize, u
     (event, candidate, table.cost(candidate) - table.cost(chosen))
 }
 
-/// A temperature to begin with: half of what the cheaper quarter of the steps uphill costs. Hot
+/// A temperature to begin with: a third of what the cheaper quarter of the steps uphill costs. Hot
 /// enough to leave a valley, too cold to forget the whole plan.
 pub(crate) fn first_heat(table: &Table<'_>, movable: &[usize], random: &mut Random) -> i64 {
     const SAMPLES: usize = 2000;
@@ -128,5 +128,5 @@ pub(crate) fn first_heat(table: &Table<'_>, movable: &[usize], random: &mut Rand
     rises.sort_unstable();
     rises
         .get(rises.len() / 4)
-        .map_or(UNIT, |rise| rise * UNIT / 2)
+        .map_or(UNIT, |rise| rise * UNIT / 3)
 }

@@ -3,6 +3,7 @@
 mod intervals;
 mod plans;
 mod prices;
+mod proofs;
 mod years;
 
 use proptest::prelude::*;

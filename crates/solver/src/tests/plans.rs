@@ -8,7 +8,7 @@ fn plan(problem: &Problem, seed: u64, rounds: u32) -> Plan {
 }
 
 /// The cost of the best of all plans, by trying them all.
-fn best_of_all(problem: &Problem) -> u64 {
+pub(super) fn best_of_all(problem: &Problem) -> u64 {
     let mut days: Vec<Option<u16>> = vec![None; problem.events().len()];
     best_from(problem, &mut days, 0)
 }
