@@ -197,3 +197,35 @@ create table collection_change (
     note text not null,
     primary key (municipality, area_path, kind, on_date)
 );
+
+-- 合同開催の提案 (B4): two events that could be held as one. Both organisers say yes, or one says no and why,
+-- which is remembered: the pair is not proposed again. `one` is the smaller id, so a pair stands once.
+create table merge_proposal (
+    municipality text not null references municipality (code),
+    id {uuid} not null,
+    one {uuid} not null,
+    other {uuid} not null,
+    proposed_on {date} not null,
+    proposed_by {uuid},
+    -- What it saves, as it was estimated then.
+    evenings bigint not null check (evenings > 0),
+    person_hours bigint not null check (person_hours >= 0),
+    one_agreed_on {date},
+    other_agreed_on {date},
+    declined_on {date},
+    declined_by {uuid},
+    declined_why text,
+    joint {uuid},
+    version bigint not null,
+    primary key (municipality, id),
+    unique (municipality, one, other),
+    foreign key (municipality, one) references event (municipality, id),
+    foreign key (municipality, other) references event (municipality, id),
+    foreign key (municipality, joint) references event (municipality, id),
+    check (one <> other),
+    check ((declined_on is null) = (declined_why is null)),
+    check (declined_on is null or joint is null),
+    check (joint is null or (one_agreed_on is not null and other_agreed_on is not null))
+);
+
+create index merge_proposal_other on merge_proposal (municipality, other);

@@ -1,6 +1,7 @@
 //! The acts: check the permission, decide, store with the line in the ledger, all in one transaction.
 //! Pages and the JSON API both call these.
 
+mod merge;
 mod steps;
 
 use desk::search::{self, Entry};
@@ -10,6 +11,7 @@ use kernel::ids::{EventId, OrganisationId};
 use kernel::policy::{Action, Guarded, Permit, Resource};
 use kernel::refusal::Refusal;
 
+pub(crate) use merge::{agree_joint, propose_joint, refuse_joint};
 pub(crate) use steps::{accept, cancel, decline, fix, mend, move_to, postpone};
 
 use crate::model::{Event, Host, Source};
@@ -78,7 +80,11 @@ async fn draft(
 
 /// Who holds it, and on whose calendar it stands. What a stranger sends in for the calendar of a
 /// council is held by that council until somebody looked at it.
-async fn origin(desk: &Desk, tx: &mut WriteTx, order: &EventOrder) -> Result<Origin, Failure> {
+pub(crate) async fn origin(
+    desk: &Desk,
+    tx: &mut WriteTx,
+    order: &EventOrder,
+) -> Result<Origin, Failure> {
     let organiser = order.read_organiser()?;
     let found = store::organiser(tx, desk.municipality(), organiser, desk.today).await?;
     let found = found.ok_or_else(|| Refusal::new("event.organiser").at("organiser"))?;
@@ -91,7 +97,11 @@ async fn origin(desk: &Desk, tx: &mut WriteTx, order: &EventOrder) -> Result<Ori
 }
 
 /// Looks up what an order names by its id.
-async fn complete(desk: &Desk, tx: &mut WriteTx, typed: EventTyped) -> Result<Draft, Failure> {
+pub(crate) async fn complete(
+    desk: &Desk,
+    tx: &mut WriteTx,
+    typed: EventTyped,
+) -> Result<Draft, Failure> {
     let place = match typed.place {
         None => None,
         Some(id) => {

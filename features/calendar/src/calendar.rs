@@ -42,6 +42,8 @@ pub(crate) async fn get(
 /// What stands above each of the three: the ways to look, and what is looked for.
 struct Shelf {
     frame: Frame,
+    /// How the world reaches us, for what is taken along.
+    world: String,
     which: Which,
     /// `month`, `list` or `places`.
     view: &'static str,
@@ -68,6 +70,7 @@ impl Shelf {
         layers.push(Choice::new("collection", w.layer_collection()));
         let it = Shelf {
             frame: desk.frame(),
+            world: desk.address(""),
             view,
             councils: councils
                 .iter()
@@ -88,6 +91,22 @@ impl Shelf {
     /// The address of the same selection, looked at in another way.
     fn seen_as(&self, view: &str) -> String {
         self.address("/calendar", &self.which, &[("view", view)])
+    }
+
+    /// The same selection for what lies outside of our pages.
+    fn in_the_world(&self, path: &str) -> String {
+        let which = Which {
+            month: String::new(),
+            ..self.which.clone()
+        };
+        format!("{}{path}{}", self.world, which.query())
+    }
+
+    /// The address by which a telephone offers at once to subscribe.
+    fn subscription(&self) -> String {
+        let address = self.in_the_world("/calendar.ics");
+        let behind = address.split_once("://").map_or("", |(_, behind)| behind);
+        format!("webcal://{behind}")
     }
 
     /// The same selection as a feed or a file.
@@ -140,7 +159,7 @@ fn selection(desk: &Desk, which: &Which) -> Selection {
 }
 
 /// The collection days of the council or area that is chosen, unless they are switched off.
-async fn collection(
+pub(crate) async fn collection(
     desk: &Desk,
     tx: &mut Conn,
     which: &Which,

@@ -12,8 +12,11 @@ mod api;
 mod calendar;
 mod clashes;
 mod edit;
+mod feeds;
 mod fix;
 mod form;
+mod import;
+mod joint;
 mod jsonld;
 mod keeping;
 mod lifecycle;
@@ -21,6 +24,7 @@ mod model;
 mod move_to;
 mod new;
 mod orders;
+mod paper;
 mod plan;
 mod rules;
 mod saying;
@@ -32,7 +36,7 @@ mod tests;
 mod why;
 
 use axum::Router;
-use axum::routing::get;
+use axum::routing::{get, post};
 use desk::db::SchemaFile;
 use desk::sheet::Sheet;
 use desk::{Desk, Feature, Hall, Place};
@@ -44,10 +48,16 @@ include!(concat!(env!("OUT_DIR"), "/words.rs"));
 /// The feature, as the house sees it.
 pub static FEATURE: Feature = Feature {
     name: "calendar",
-    schema: &[SchemaFile {
-        name: "0075-calendar.sql",
-        text: include_str!("../schema/0075-calendar.sql"),
-    }],
+    schema: &[
+        SchemaFile {
+            name: "0075-calendar.sql",
+            text: include_str!("../schema/0075-calendar.sql"),
+        },
+        SchemaFile {
+            name: "0076-import.sql",
+            text: include_str!("../schema/0076-import.sql"),
+        },
+    ],
     pages,
     api: api_routes,
     say: Words::say,
@@ -71,7 +81,7 @@ pub static FEATURE: Feature = Feature {
             load: sheets::collection_changes,
         },
     ],
-    strokes: &[],
+    strokes: &[import::drop_old],
     rules: &[],
     dues: &[],
     follows: &[],
@@ -79,7 +89,16 @@ pub static FEATURE: Feature = Feature {
 
 fn pages() -> Router<Hall> {
     Router::new()
+        .merge(import::pages())
         .route("/calendar", get(calendar::get))
+        .route("/calendar/paper", get(paper::get))
+        .route("/calendar.pdf", get(paper::get_pdf))
+        .route("/calendar.png", get(paper::get_picture))
+        .route("/calendar/embed", get(feeds::embed::get))
+        .route("/calendar.ics", get(feeds::ical::get))
+        .route("/feed.xml", get(feeds::atom::get))
+        .route("/opendata/events.csv", get(feeds::opendata::get))
+        .route("/events/{id}/calendar.ics", get(feeds::ical::one))
         .route("/events", get(keeping::get))
         .route("/events/new", get(new::get).post(new::post))
         .route(
@@ -88,6 +107,9 @@ fn pages() -> Router<Hall> {
         )
         .route("/events/clashes", get(clashes::get))
         .route("/events/plan", get(plan::get))
+        .route("/events/joint", get(joint::get).post(joint::post))
+        .route("/events/joint/{id}/agree", post(joint::agree))
+        .route("/events/joint/{id}/refuse", post(joint::refuse))
         .route("/events/{id}", get(show::get))
         .route("/events/{id}/edit", get(edit::get).post(edit::post))
         .route("/events/{id}/fix", get(fix::get).post(fix::post))
@@ -117,6 +139,7 @@ fn api_routes() -> OpenApiRouter<Hall> {
         .routes(routes!(api::cancel))
         .routes(routes!(api::accept))
         .routes(routes!(api::decline))
+        .merge(import::api_routes())
 }
 
 /// The calendar is there for everybody.

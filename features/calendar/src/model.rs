@@ -4,6 +4,7 @@ mod claim;
 mod codes;
 mod collection;
 mod event;
+mod merge;
 mod recurrence;
 mod season;
 mod series;
@@ -17,7 +18,8 @@ pub(crate) use collection::{
     days as collection_days,
 };
 pub(crate) use event::{Event, Fee, Host, Particulars, Place, PlaceId, Stage, Venue, When, Why};
-pub(crate) use recurrence::{Change, Exception, Recurrence};
+pub(crate) use merge::{Course, Merge, Saving, Side};
+pub(crate) use recurrence::{Change, Exception, Recurrence, month_english, occurrences};
 pub(crate) use season::Season;
 pub(crate) use series::Series;
 pub(crate) use span::{Hours, Minute, Slot, Span, SpanError};

@@ -8,7 +8,7 @@ mod time;
 use desk::Typed;
 
 pub(crate) use event::{EventOrder, Typed as EventTyped};
-pub(crate) use press::{AcceptOrder, FixOrder, MoveOrder, Proposed, WhyOrder};
+pub(crate) use press::{AcceptOrder, FixOrder, JointOrder, MoveOrder, Proposed, WhyOrder};
 pub(crate) use time::TimeOrder;
 
 /// The version that a form carries: that from which its writer began, also when it comes back with

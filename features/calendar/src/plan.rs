@@ -81,7 +81,7 @@ pub(crate) async fn get(desk: Desk, Query(asked): Query<Asked>) -> Answer {
     let w = Words(desk.lang);
     let mut tx = desk.read().await?;
     let councils = store::councils(&mut tx, desk.municipality()).await?;
-    let council = council(&desk, &asked, &councils);
+    let council = council_of(&desk, &asked.council, &councils);
     let year = FiscalYear::read(&asked.fiscal_year).unwrap_or(FiscalYear::of(desk.today));
     let events = events(&desk, &mut tx, &council, year).await?;
     let working_days = desk.working_days(&mut tx).await?;
@@ -124,9 +124,9 @@ pub(crate) async fn get(desk: Desk, Query(asked): Query<Asked>) -> Answer {
 }
 
 /// The council that is asked for, or the reader's own, or the first.
-fn council(desk: &Desk, asked: &Asked, councils: &[crate::model::Host]) -> String {
-    if !asked.council.is_empty() {
-        return store::organisation_id(desk.municipality(), &asked.council).to_string();
+pub(crate) fn council_of(desk: &Desk, asked: &str, councils: &[crate::model::Host]) -> String {
+    if !asked.is_empty() {
+        return store::organisation_id(desk.municipality(), asked).to_string();
     }
     let own = desk
         .actor

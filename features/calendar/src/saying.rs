@@ -16,7 +16,12 @@ use crate::rules::{Clash, Reason};
 impl Words {
     /// When an event is, in a line.
     pub(crate) fn when(self, it: &Event) -> String {
-        match &it.when {
+        self.when_of(&it.when)
+    }
+
+    /// A time, in a line.
+    pub(crate) fn when_of(self, it: &When) -> String {
+        match it {
             When::Someday(season) => season.said(self.0),
             When::Once(span) => self.span(span),
             When::Repeated(series) => self.series(series),
@@ -67,6 +72,27 @@ impl Words {
         match self.0 {
             Lang::Ja => "、",
             Lang::En => ", ",
+        }
+    }
+
+    /// The days of the week, Sunday first, as short as they come.
+    pub(crate) const fn weekdays(self) -> [&'static str; 7] {
+        [
+            self.sunday(),
+            self.monday(),
+            self.tuesday(),
+            self.wednesday(),
+            self.thursday(),
+            self.friday(),
+            self.saturday(),
+        ]
+    }
+
+    /// 4月
+    pub(crate) fn month_of_year(self, month: i8) -> String {
+        match self.0 {
+            Lang::Ja => format!("{month}月"),
+            Lang::En => crate::model::month_english(month).to_owned(),
         }
     }
 

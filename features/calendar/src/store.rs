@@ -4,7 +4,10 @@ mod claims;
 mod collection;
 mod days;
 mod event;
+mod feeds;
 mod files;
+mod import;
+mod merge;
 mod place;
 mod select;
 mod write;
@@ -16,7 +19,13 @@ pub(crate) use claims::{put_claims, take_turn, taken};
 pub(crate) use collection::{collection, put_collection_change, put_collection_rule};
 pub(crate) use days::{Occurrence, days, put_days};
 pub(crate) use event::{Batch, coming, held, load, undated, unfixed, waiting};
+pub(crate) use feeds::{State, changed_last, state, these};
 pub(crate) use files::{PlaceRow, area_path, is_known, put_place};
+pub(crate) use import::{
+    Import, ImportId, Standing, close_import, count_old_imports, drop_old_imports, import,
+    import_rows, insert_import, put_origin, standing,
+};
+pub(crate) use merge::{insert_merge, load_merge, merges, save_merge};
 pub(crate) use place::{Organiser, councils, hosts, organiser, organisers, place, places};
 pub(crate) use select::{Selection, organisation_id};
 pub(crate) use write::{insert, save};

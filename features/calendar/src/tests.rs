@@ -2,7 +2,11 @@ use desk::Feature;
 
 use crate::FEATURE;
 
+mod feeds;
 mod ground;
+mod joint;
+mod plan;
+mod sample;
 mod walk;
 
 const FEATURES: &[&Feature] = &[

@@ -182,19 +182,6 @@ impl Page {
         self.month.fiscal_year().shown(self.frame.lang)
     }
 
-    fn weekdays(&self) -> [&'static str; 7] {
-        let w = self.w;
-        [
-            w.sunday(),
-            w.monday(),
-            w.tuesday(),
-            w.wednesday(),
-            w.thursday(),
-            w.friday(),
-            w.saturday(),
-        ]
-    }
-
     fn is_empty(&self) -> bool {
         self.events.is_empty()
     }

@@ -22,7 +22,7 @@ mod tests;
 
 pub(crate) use days::{Change, Exception, days_with, occurrences};
 pub(crate) use rrule::Ending;
-pub(in crate::model) use saying::month_english;
+pub(crate) use saying::month_english;
 pub(crate) use sets::{Dates, Every, Months, Nth, NthWeekdays, Weekdays};
 
 /// How often something happens.

@@ -70,6 +70,27 @@ pub(crate) struct WhyOrder {
     pub(crate) why: String,
 }
 
+/// Proposes to hold two events as one.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[serde(default)]
+pub(crate) struct JointOrder {
+    /// The one, by its id.
+    pub(crate) one: String,
+    /// The other.
+    pub(crate) other: String,
+}
+
+impl JointOrder {
+    /// The two.
+    pub(crate) fn read(&self) -> Result<(EventId, EventId), Refusal> {
+        let both = (self.one.parse(), self.other.parse());
+        match both {
+            (Ok(one), Ok(other)) => Ok((one, other)),
+            _ => Err(Refusal::new("event.unlike")),
+        }
+    }
+}
+
 /// Takes what was sent in onto the calendar.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(default)]

@@ -105,7 +105,7 @@ pub(crate) fn asked(it: &Event) -> Vec<Thing> {
 }
 
 /// Are some people asked out by both?
-fn meets(one: Audience, other: Audience) -> bool {
+pub(super) fn meets(one: Audience, other: Audience) -> bool {
     use Audience::{Adults, Elderly, Everyone, Families, Infants, Members, Pupils, Youth};
     one == other
         || matches!(

@@ -28,7 +28,7 @@ pub(crate) async fn put_days(tx: &mut WriteTx, it: &Event) -> Result<(), StoreEr
         p![municipality, it.id],
     )
     .await?;
-    if !it.stage.stands() {
+    if !it.stage.stands() || it.joint.is_some() {
         return Ok(());
     }
     let mut rows: Vec<Vec<Param>> = Vec::new();

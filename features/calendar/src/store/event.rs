@@ -130,7 +130,7 @@ pub(crate) async fn unfixed(
 }
 
 /// The events of a selection in an order, with all their parts: three statements.
-async fn read_all(
+pub(super) async fn read_all(
     tx: &mut Conn,
     selection: &Selection,
     order: &str,

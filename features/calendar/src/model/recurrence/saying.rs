@@ -173,7 +173,7 @@ fn months_english(months: Months) -> String {
 }
 
 /// The whole name of a month from 1 to 12.
-pub(in crate::model) fn month_english(month: i8) -> &'static str {
+pub(crate) fn month_english(month: i8) -> &'static str {
     const NAMES: [&str; 12] = [
         "January",
         "February",
