@@ -16,7 +16,7 @@ pub(crate) struct Words {
 
 /// The words of every crate that the program is made of.
 pub(crate) fn of_the_house() -> Vec<Words> {
-    let ours = ["crates/desk", "crates/tsunagi"].map(str::to_owned);
+    let ours = ["crates/desk", "crates/press", "crates/tsunagi"].map(str::to_owned);
     ours.into_iter()
         .chain(shelf::feature_folders())
         .map(|of| Words {
