@@ -17,6 +17,7 @@ use tower::Layer;
 
 use crate::failure::Failure;
 use crate::hall::Hall;
+pub(crate) use guard::ForAnySite;
 use visit::Seat;
 
 /// A request made inside the program, by a story of the samples or by a test: at a moment and

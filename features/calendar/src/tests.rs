@@ -4,6 +4,7 @@ use crate::FEATURE;
 
 mod feeds;
 mod ground;
+mod import;
 mod joint;
 mod plan;
 mod sample;

@@ -246,7 +246,7 @@ embed-whole = See the whole calendar
 embed-heading = Show it on the page of a school or a shop
 embed-lead = Paste the following text into the page on which it is to stand. It shows those of the events chosen here that everybody may see.
 embed-code = Text to paste
-subscribe = Subscribe on a telephone or a computer
+subscribe = Subscribe on this device at once
 
 ## Refusals
 

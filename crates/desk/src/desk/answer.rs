@@ -7,6 +7,7 @@ use kernel::lang::Lang;
 use kernel::refusal::Refusal;
 
 use super::Desk;
+use crate::enter::ForAnySite;
 use crate::failure::Answer;
 use crate::frame::{FieldErrors, Frame, NavItem, Notice, NoticeKind, Who};
 
@@ -121,6 +122,17 @@ impl Desk {
     pub fn page_once(&self, page: &impl Template) -> Answer {
         let keep_none = [(header::CACHE_CONTROL, HeaderValue::from_static("no-store"))];
         Ok((keep_none, Html(page.render()?)).into_response())
+    }
+
+    /// Shows a page that any site may set into a page of its own. It must hold nothing that acts, and
+    /// nothing that not everybody may see.
+    ///
+    /// # Errors
+    /// When the template fails, which is a bug.
+    pub fn page_for_any_site(&self, page: &impl Template) -> Answer {
+        let mut answer = self.page(page)?;
+        answer.extensions_mut().insert(ForAnySite);
+        Ok(answer)
     }
 
     /// Shows a page again with what was refused (422).

@@ -49,15 +49,28 @@ fn is_same_site(headers: &HeaderMap) -> bool {
     }
 }
 
+/// The mark of an answer that any site may set into a page of its own. Only a page without acts bears
+/// it: what cannot be pressed, nobody can be tricked into pressing.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ForAnySite;
+
+/// What a page may load, and who may frame it.
+const POLICY: &str = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; \
+     form-action 'self'; frame-ancestors 'none'";
+
+/// The same for a page that is framed: it may load our style and nothing else.
+const POLICY_FOR_ANY_SITE: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; \
+     base-uri 'none'; form-action 'none'; frame-ancestors *";
+
 /// Sets the headers that every answer has. A page may be stricter about what it tells others of
 /// itself and how long it is kept.
 pub(super) fn harden(hall: &Hall, response: &mut Response) {
-    const HEADERS: [(&str, &str); 4] = [
-        (
-            "content-security-policy",
-            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; \
-             form-action 'self'; frame-ancestors 'none'",
-        ),
+    let policy = match response.extensions().get::<ForAnySite>() {
+        Some(ForAnySite) => POLICY_FOR_ANY_SITE,
+        None => POLICY,
+    };
+    let named: [(&str, &str); 4] = [
+        ("content-security-policy", policy),
         ("x-content-type-options", "nosniff"),
         ("cross-origin-opener-policy", "same-origin"),
         (
@@ -66,7 +79,7 @@ pub(super) fn harden(hall: &Hall, response: &mut Response) {
         ),
     ];
     let headers = response.headers_mut();
-    for (name, value) in HEADERS {
+    for (name, value) in named {
         headers.insert(
             HeaderName::from_static(name),
             HeaderValue::from_static(value),

@@ -67,7 +67,10 @@ impl Fresh {
         headers.insert(header::VARY, vary);
         // A weak one: on the way the file may be compressed.
         let tag = HeaderValue::from_str(&format!("W/\"{}\"", self.tag));
-        headers.insert(header::ETAG, tag.expect("hexadecimal digits are plain signs"));
+        headers.insert(
+            header::ETAG,
+            tag.expect("hexadecimal digits are plain signs"),
+        );
         answer
     }
 

@@ -18,11 +18,8 @@ use super::{name, parts, selected};
 use crate::model::{Event, Which};
 use crate::store::{self, State};
 
-pub(super) use entry::moment;
-pub(super) use lines::Lines;
+pub(crate) use lines::Lines;
 
-#[cfg(test)]
-pub(crate) use lines::escaped;
 #[cfg(test)]
 pub(crate) use times::entries;
 
@@ -111,7 +108,10 @@ fn head(desk: &Desk, which: &Which, name: &str) -> String {
     lines.put("REFRESH-INTERVAL;VALUE=DURATION", "PT6H");
     lines.put("X-PUBLISHED-TTL", "PT6H");
     let query = which.query();
-    lines.put("SOURCE;VALUE=URI", &desk.address(&format!("/calendar.ics{query}")));
+    lines.put(
+        "SOURCE;VALUE=URI",
+        &desk.address(&format!("/calendar.ics{query}")),
+    );
     lines.put("URL", &desk.address(&format!("/calendar{query}")));
     for (name, value) in ZONE {
         lines.put(name, value);

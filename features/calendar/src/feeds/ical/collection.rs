@@ -1,8 +1,8 @@
 //! ごみの日 as a layer of its own: one entry a day.
 
 use desk::Desk;
-use desk::db::Conn;
 use desk::Failure;
+use desk::db::Conn;
 use kernel::day::Day;
 
 use super::entry::uid;

@@ -10,7 +10,7 @@ use crate::feeds::{address, titled};
 use crate::model::{Event, Stage};
 
 /// An event, with an entry of its own for each time that moved.
-pub(in crate::feeds) fn write(lines: &mut Lines, desk: &Desk, it: &Event) {
+pub(crate) fn write(lines: &mut Lines, desk: &Desk, it: &Event) {
     let w = Words(desk.lang);
     let times = entries(&it.when);
     let about = About {
@@ -83,7 +83,10 @@ fn status(it: &Stage) -> &'static str {
 fn place(w: Words, it: &Event) -> String {
     let name = it.about.venue.named(w.0);
     let place = it.about.venue.place.as_ref();
-    match place.map(|it| it.address.as_str()).filter(|it| !it.is_empty()) {
+    match place
+        .map(|it| it.address.as_str())
+        .filter(|it| !it.is_empty())
+    {
         Some(address) => w.feed_place(name, address),
         None => name,
     }
@@ -105,7 +108,10 @@ fn text(w: Words, desk: &Desk, it: &Event) -> String {
         (w.organiser(), hosts.join(w.and())),
         (w.for_whom(), audience.join(w.and())),
         (w.fee_label(), w.fee(it)),
-        (w.capacity(), about.capacity.map_or_else(String::new, |it| w.heads(it))),
+        (
+            w.capacity(),
+            about.capacity.map_or_else(String::new, |it| w.heads(it)),
+        ),
         (w.sign_up(), about.sign_up.clone()),
         (w.rain(), about.rain.clone()),
         (w.access_label(), access.join(w.and())),
@@ -114,6 +120,9 @@ fn text(w: Words, desk: &Desk, it: &Event) -> String {
     let facts = facts.map(|(label, value)| w.feed_fact(label, value));
     let said = [about.purpose.clone(), about.description.as_str().to_owned()];
     let lines = off.into_iter().chain(before).chain(said).chain(facts);
-    let lines: Vec<String> = lines.chain([address(desk, it)]).filter(|it| !it.is_empty()).collect();
+    let lines: Vec<String> = lines
+        .chain([address(desk, it)])
+        .filter(|it| !it.is_empty())
+        .collect();
     lines.join("\n")
 }

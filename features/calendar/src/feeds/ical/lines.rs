@@ -5,23 +5,23 @@ const LONGEST: usize = 75;
 
 /// Lines as they are written.
 #[derive(Debug, Default)]
-pub(in crate::feeds) struct Lines(String);
+pub(crate) struct Lines(String);
 
 impl Lines {
     /// Adds a line whose value is written as it is: dates, rules, words of the standard, addresses.
-    pub(in crate::feeds) fn put(&mut self, name: &str, value: &str) {
+    pub(crate) fn put(&mut self, name: &str, value: &str) {
         self.line(&format!("{name}:{value}"));
     }
 
     /// Adds a line whose value is a text; none where there is nothing to say.
-    pub(in crate::feeds) fn text(&mut self, name: &str, value: &str) {
+    pub(crate) fn text(&mut self, name: &str, value: &str) {
         if !value.is_empty() {
             self.put(name, &escaped(value));
         }
     }
 
     /// The file.
-    pub(in crate::feeds) fn finish(self) -> String {
+    pub(crate) fn finish(self) -> String {
         self.0
     }
 
@@ -41,7 +41,7 @@ impl Lines {
 }
 
 /// A text as a value (3.3.11). Control characters have no place there, apart from ends of lines.
-pub(in crate::feeds) fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for it in text.chars() {
         match it {

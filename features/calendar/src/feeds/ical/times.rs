@@ -6,11 +6,11 @@ use kernel::day::Day;
 use crate::model::{Change, Hours, Minute, Series, Span, When};
 
 /// The lines of one entry that say when.
-pub(in crate::feeds) type Times = Vec<(&'static str, String)>;
+pub(crate) type Times = Vec<(&'static str, String)>;
 
 /// The entries of an event: the first says the whole, each other one a time that moved. None while there
 /// is no day.
-pub(in crate::feeds) fn entries(when: &When) -> Vec<Times> {
+pub(crate) fn entries(when: &When) -> Vec<Times> {
     match when {
         When::Someday(_) => Vec::new(),
         When::Once(span) => vec![once(span)],
@@ -49,7 +49,11 @@ fn of_days(times: &[Span]) -> Vec<Times> {
     let hours = span.hours();
     let mut lines = bounds(&on_one_day(*first, hours));
     if !others.is_empty() {
-        lines.push(named_days(["RDATE;VALUE=DATE", "RDATE;TZID=Asia/Tokyo"], hours, others));
+        lines.push(named_days(
+            ["RDATE;VALUE=DATE", "RDATE;TZID=Asia/Tokyo"],
+            hours,
+            others,
+        ));
     }
     vec![lines]
 }
@@ -67,10 +71,17 @@ fn repeated(series: &Series) -> Vec<Times> {
     };
     let hours = series.span.hours();
     let mut whole = bounds(&series.span.beginning(first));
-    whole.push(("RRULE", format!("{};UNTIL={}", series.every.rrule(), last_moment(series))));
+    whole.push((
+        "RRULE",
+        format!("{};UNTIL={}", series.every.rrule(), last_moment(series)),
+    ));
     let Deviations { out, moved } = Deviations::of(series);
     if !out.is_empty() {
-        whole.push(named_days(["EXDATE;VALUE=DATE", "EXDATE;TZID=Asia/Tokyo"], hours, &out));
+        whole.push(named_days(
+            ["EXDATE;VALUE=DATE", "EXDATE;TZID=Asia/Tokyo"],
+            hours,
+            &out,
+        ));
     }
     let moved = moved.into_iter().map(|(day, to)| {
         let names = ["RECURRENCE-ID;VALUE=DATE", "RECURRENCE-ID;TZID=Asia/Tokyo"];
@@ -153,8 +164,13 @@ fn named_days(names: [&'static str; 2], hours: Hours, days: &[Day]) -> (&'static
 }
 
 /// 20230801
-pub(super) fn plain(day: Day) -> String {
-    format!("{:04}{:02}{:02}", day.year(), day.month(), day.day_of_month())
+pub(crate) fn plain(day: Day) -> String {
+    format!(
+        "{:04}{:02}{:02}",
+        day.year(),
+        day.month(),
+        day.day_of_month()
+    )
 }
 
 /// 20230801T190000; the end of a day is the beginning of the next.

@@ -1,0 +1,209 @@
+//! Feeds of a house in which something is on.
+
+use serde_json::{Value, json};
+
+use super::read::{Entry, entries};
+use crate::tests::FEATURES;
+use crate::tests::ground::{MORNING, organisation, path, put_up, summer_festival, text};
+
+/// The course of three Wednesdays.
+fn course() -> Value {
+    json!({
+        "organiser": organisation("council-11"),
+        "title": "=見本の体操, 𠮷野〜髙橋",
+        "kind": "health",
+        "first_on": "2023-08-02",
+        "begins_at": "10:00",
+        "every": "毎週水曜日",
+        "every_until": "2023-08-23",
+        "except": "8月16日\n8月23日→8月24日",
+        "place_name": "見本会館",
+    })
+}
+
+#[test]
+fn a_telephone_subscribes_to_the_calendar() {
+    house::both(FEATURES, |house| async move {
+        let chair = house.at(MORNING).by("chair_misato");
+        let festival = put_up(&chair, &summer_festival()).await;
+        put_up(&chair, &course()).await;
+        let mut hidden = summer_festival();
+        hidden["title"] = json!("見本の役員会");
+        hidden["visibility"] = json!("closed");
+        put_up(&chair, &hidden).await;
+
+        let stranger = house.at(MORNING);
+        let feed = stranger.get("/calendar.ics?council=council-11").await;
+        feed.is(200);
+        assert_eq!(feed.headers["content-type"], "text/calendar; charset=utf-8");
+        assert_eq!(feed.headers["cache-control"], "public, max-age=300");
+        assert!(
+            feed.body
+                .contains("X-WR-CALNAME:三里まちづくりの会 行事カレンダー\r\n")
+        );
+        assert!(!feed.body.contains("役員会"));
+        let found = entries(&feed);
+        assert_eq!(found.len(), 3, "{}", feed.body);
+        let one = entry_of(&found, &festival);
+        assert_eq!(one.text("SUMMARY"), "【仮】見本のまつり");
+        assert_eq!(one.get("STATUS"), "TENTATIVE");
+        assert_eq!(one.get("DTSTART;TZID=Asia/Tokyo"), "20231105T150000");
+        assert_eq!(one.get("LAST-MODIFIED"), "20230701T000000Z");
+        assert!(one.text("DESCRIPTION").ends_with(&path(&festival)));
+        let tag = feed.headers["etag"].clone();
+
+        let at = path(&festival);
+        chair
+            .post(&format!("{at}/cancel"), &[("why", "台風のため")])
+            .await;
+        let feed = stranger.get("/calendar.ics?council=council-11").await;
+        assert_ne!(feed.headers["etag"], tag);
+        let found = entries(&feed);
+        let one = entry_of(&found, &festival);
+        assert_eq!(one.text("SUMMARY"), "【中止】見本のまつり");
+        assert_eq!(one.get("STATUS"), "CANCELLED");
+        assert!(one.text("DESCRIPTION").contains("台風のため"));
+        assert!(one.get("SEQUENCE") > "0");
+
+        let own = chair.get("/calendar.ics").await;
+        assert_eq!(own.headers["cache-control"], "private, no-cache");
+        assert!(own.body.contains("見本の役員会"));
+        let alone = stranger.get(&format!("{at}/calendar.ics")).await;
+        assert_eq!(entries(alone.is(200)).len(), 1);
+    });
+}
+
+#[test]
+fn the_layers_and_days_of_an_address_hold_for_its_feeds() {
+    house::sqlite(FEATURES, |house| async move {
+        let chair = house.at(MORNING).by("chair_misato");
+        put_up(&chair, &summer_festival()).await;
+        put_up(&chair, &course()).await;
+        let check = async |path: &str, expected: usize| {
+            let reply = house.at(MORNING).get(path).await;
+            assert_eq!(entries(reply.is(200)).len(), expected, "{path}");
+        };
+        check("/calendar.ics?from=2023-08-24&until=2023-08-24", 2).await;
+        check("/calendar.ics?month=2023-11", 1).await;
+        check("/calendar.ics?council=council-12", 0).await;
+        check("/calendar.ics?layer=school", 0).await;
+        check("/calendar.ics?layer=council&fee=free", 1).await;
+    });
+}
+
+#[test]
+fn a_feed_tells_the_newest_change_first() {
+    house::both(FEATURES, |house| async move {
+        let chair = house.at(MORNING).by("chair_misato");
+        let festival = put_up(&chair, &summer_festival()).await;
+        let later = house.at("2023-07-02 09:00").by("chair_misato");
+        put_up(&later, &course()).await;
+        let feed = house.at(MORNING).get("/feed.xml").await;
+        feed.is(200);
+        let xml = roxmltree::Document::parse(&feed.body).expect("well-formed");
+        let of = |name: &str| -> Vec<String> {
+            let found = xml.descendants().filter(|it| it.tag_name().name() == name);
+            found
+                .map(|it| it.text().unwrap_or_default().to_owned())
+                .collect()
+        };
+        let titles = of("title");
+        assert_eq!(titles[1], "【仮】=見本の体操, 𠮷野〜髙橋");
+        assert_eq!(titles[2], "【仮】見本のまつり");
+        let newest = [
+            "2023-07-02T00:00:00Z",
+            "2023-07-02T00:00:00Z",
+            "2023-07-01T00:00:00Z",
+        ];
+        assert_eq!(of("updated"), newest);
+        assert_eq!(of("id")[2], format!("urn:uuid:{}", text(&festival, "/id")));
+        let empty = house.at(MORNING).get("/feed.xml?layer=exam").await;
+        roxmltree::Document::parse(&empty.is(200).body).expect("well-formed");
+    });
+}
+
+#[test]
+fn open_data_has_a_row_for_each_time_and_holds_only_what_everybody_sees() {
+    house::both(FEATURES, |house| async move {
+        let chair = house.at(MORNING).by("chair_misato");
+        put_up(&chair, &summer_festival()).await;
+        put_up(&chair, &course()).await;
+        let mut hidden = summer_festival();
+        hidden["title"] = json!("見本の役員会");
+        hidden["visibility"] = json!("closed");
+        put_up(&chair, &hidden).await;
+
+        let file = chair.get("/opendata/events.csv").await;
+        file.is(200);
+        let body = file.body.strip_prefix('\u{feff}').expect("a mark");
+        assert!(body.ends_with("\r\n") && !body.contains("役員会"));
+        let rows = rows(body);
+        assert_eq!(rows[0].len(), 32);
+        assert_eq!((&*rows[0][4], &*rows[0][31]), ("イベント名", "備考"));
+        assert_eq!(rows.len(), 1 + 3 + 1);
+        let cells = |row: usize, columns: &[usize]| -> Vec<&str> {
+            columns.iter().map(|it| rows[row][*it].as_str()).collect()
+        };
+        let days: Vec<&str> = (1..=3).map(|row| rows[row][7].as_str()).collect();
+        assert_eq!(days, ["2023-08-02", "2023-08-09", "2023-08-24"]);
+        assert_eq!(
+            cells(4, &[0, 2, 3, 4, 7, 8, 9, 10, 13, 19, 20]),
+            [
+                "392014",
+                "高知県",
+                "高知市",
+                "【仮】見本のまつり",
+                "2023-11-05",
+                "2023-11-05",
+                "15:00",
+                "21:00",
+                "0",
+                "見本グラウンド",
+                "高知県高知市"
+            ]
+        );
+
+        let file = house
+            .at(MORNING)
+            .get("/opendata/events.csv?profile=gif")
+            .await;
+        let gif = self::rows(file.is(200).body.trim_start_matches('\u{feff}'));
+        assert_eq!((gif.len(), gif[0].len()), (3, 32));
+        assert_eq!(gif[1][1], "'=見本の体操, 𠮷野〜髙橋");
+        assert_eq!(gif[1][13], "0We");
+    });
+}
+
+#[test]
+fn the_old_encoding_says_what_it_lost() {
+    house::sqlite(FEATURES, |house| async move {
+        let chair = house.at(MORNING).by("chair_misato");
+        put_up(&chair, &course()).await;
+        let path = "/opendata/events.csv?profile=gif&encoding=cp932";
+        let file = house.at(MORNING).get(path).await;
+        assert!(!file.is(200).body.contains("&#"));
+        assert_eq!(
+            file.headers["content-type"],
+            "text/csv; charset=windows-31j; header=present"
+        );
+        // The reply is read as UTF-8, in which the digits of the list stand as they are.
+        let last = file.body.trim_end().rsplit(',').next().expect("a cell");
+        assert!(last.contains("U+20BB7"), "{last}");
+    });
+}
+
+fn rows(body: &str) -> Vec<Vec<String>> {
+    let mut sheet = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .from_reader(body.as_bytes());
+    sheet
+        .records()
+        .map(|row| row.expect("a row").iter().map(str::to_owned).collect())
+        .collect()
+}
+
+fn entry_of<'a>(entries: &'a [Entry], event: &Value) -> &'a Entry {
+    let uid = format!("{}@127.0.0.1", text(event, "/id"));
+    let mut found = entries.iter().filter(|it| it.get("UID") == uid);
+    found.next().expect("the event stands in the feed")
+}
