@@ -80,12 +80,11 @@ fn what_the_members_of_a_council_plan_is_theirs_to_see() {
 fn two_events_of_the_sample_are_in_each_others_way() {
     house::sqlite(FEATURES, |house| async move {
         let section = house.at(TODAY).by("community");
-        let page = section.get(&format!("{}/fix", event("misato-family-day")));
-        page.await
-            .is(200)
-            .shows("三里地区防災訓練")
-            .shows("同じ場所");
-        let page = section.get(&format!("{}/fix", event("misato-volleyball")));
-        page.await.is(200).shows("体育館は投票所になります");
+        let day = format!("{}/fix", event("misato-family-day"));
+        let page = section.get(&day).await;
+        page.is(200).shows("三里地区防災訓練").shows("同じ場所");
+        let day = format!("{}/fix", event("misato-volleyball"));
+        let page = section.get(&day).await;
+        page.is(200).shows("体育館は投票所になります");
     });
 }
