@@ -13,6 +13,9 @@ use crate::slots::Slots;
 pub(crate) const UNIT: i64 = 1024;
 /// How much of the last direction is kept in the next: without it the prices swing.
 const KEPT: f64 = 0.7;
+/// Prices rise no higher than what so many others in a slot would cost: past the crowd itself they
+/// say nothing more, and so the sums stay whole numbers of 63 bits.
+const GREATEST_CROWD: i64 = 60_000;
 /// After so many steps without a better bound the steps are halved.
 const PATIENCE: u32 = 20;
 
@@ -85,9 +88,12 @@ impl<'a> Prices<'a> {
         if length == 0.0 {
             return;
         }
-        let stride = self.stride * (known * UNIT - value).max(0) as f64 / length;
-        for (price, direction) in self.prices.iter_mut().zip(&self.direction) {
-            *price = (*price + (stride * direction) as i64).max(0);
+        let stride = self.stride * (known * UNIT).saturating_sub(value).max(0) as f64 / length;
+        for (slot, price) in self.prices.iter_mut().enumerate() {
+            let moved = (*price as f64 + stride * self.direction[slot]) as i64;
+            let crowd = i64::from(self.slots.sizes()[slot]).min(GREATEST_CROWD);
+            let highest = self.slots.weights()[slot] * UNIT * crowd;
+            *price = moved.clamp(0, highest);
         }
     }
 
@@ -118,11 +124,9 @@ impl<'a> Prices<'a> {
                 self.wanted[slot as usize] += 1;
             }
         }
-        let gains = self.prices.iter().zip(self.slots.weights());
-        value
-            - gains
-                .map(|(&price, &weight)| gain(price, weight * UNIT))
-                .sum::<i64>()
+        let slots = self.prices.iter().zip(self.slots.weights());
+        let gains = slots.map(|(&price, &weight)| gain(price, weight * UNIT));
+        value.saturating_sub(gains.fold(0, i64::saturating_add))
     }
 
     /// The candidate of an event that is cheapest at these prices, and its price.

@@ -75,6 +75,8 @@ impl Hours {
 pub enum Flaw {
     /// The year has no days, more than 32,767, or begins on a day of the week past 6.
     NoSuchYear,
+    /// A weight is greater than [`Weights::MOST`].
+    TooGreatAWeight,
     /// A day that the year does not have.
     NoSuchDay {
         /// The day.
@@ -110,6 +112,7 @@ impl fmt::Display for Flaw {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Flaw::NoSuchYear => write!(to, "there is no such year"),
+            Flaw::TooGreatAWeight => write!(to, "a weight is above {}", Weights::MOST),
             Flaw::NoSuchDay { day } => write!(to, "the year has no day {day}"),
             Flaw::NoCandidate { event } => write!(to, "event {event} has no candidate day"),
             Flaw::BeyondTheYear { event, day } => {
@@ -145,6 +148,9 @@ pub struct Problem {
 impl Problem {
     /// The problem of finding days for these events.
     pub fn new(year: Year, weights: Weights, events: Vec<Event>) -> Result<Problem, Flaw> {
+        if !weights.are_bearable() {
+            return Err(Flaw::TooGreatAWeight);
+        }
         let mut candidates = Vec::new();
         let mut first = vec![0];
         for (index, event) in events.iter().enumerate() {

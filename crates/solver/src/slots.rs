@@ -16,6 +16,8 @@ const LIMIT: usize = 16_000_000;
 pub(crate) struct Slots {
     /// The cost in points of every pair of events in the slot.
     weights: Vec<i64>,
+    /// How many candidates may fill each slot.
+    sizes: Vec<u32>,
     /// The slots of each candidate, one candidate after the other.
     slots: Vec<u32>,
     /// Where the slots of each candidate begin.
@@ -36,8 +38,13 @@ impl Slots {
         let first = (0..=candidates)
             .map(|candidate| filled.partition_point(|&(at, _)| (at as usize) < candidate))
             .collect();
+        let mut sizes = vec![0; weights.len()];
+        for &(_, slot) in &filled {
+            sizes[slot as usize] += 1;
+        }
         Slots {
             weights,
+            sizes,
             slots: filled.into_iter().map(|(_, slot)| slot).collect(),
             first,
         }
@@ -46,6 +53,11 @@ impl Slots {
     /// The cost in points of every pair of events in each slot.
     pub(crate) fn weights(&self) -> &[i64] {
         &self.weights
+    }
+
+    /// How many candidates may fill each slot; there are no more events in it.
+    pub(crate) fn sizes(&self) -> &[u32] {
+        &self.sizes
     }
 
     /// The slots that an event fills on a candidate day.

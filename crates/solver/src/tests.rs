@@ -104,7 +104,16 @@ fn weights() -> impl Strategy<Value = Weights> {
             }
         },
     );
-    prop_oneof![1 => Just(Weights::default()), 3 => odd]
+    let greatest = Weights {
+        place: Weights::MOST,
+        people: Weights::MOST,
+        equipment: 1,
+        audience_by_gap: vec![Weights::MOST, 1],
+        audience_overlap: 1,
+        week_load: 1,
+        weekend_load: Weights::MOST,
+    };
+    prop_oneof![2 => Just(Weights::default()), 1 => Just(greatest), 5 => odd]
 }
 
 /// Up to so many events with up to so many candidates each.

@@ -29,6 +29,26 @@ pub struct Weights {
     pub weekend_load: u32,
 }
 
+impl Weights {
+    /// No weight may be greater. Sums over all pairs of a nation's events then stay whole numbers
+    /// of 63 bits.
+    pub const MOST: u32 = 1_000_000;
+
+    /// Is no weight greater than that?
+    pub(crate) fn are_bearable(&self) -> bool {
+        let single = [
+            self.place,
+            self.people,
+            self.equipment,
+            self.audience_overlap,
+            self.week_load,
+            self.weekend_load,
+        ];
+        let mut all = single.iter().chain(&self.audience_by_gap);
+        all.all(|&weight| weight <= Weights::MOST)
+    }
+}
+
 impl Default for Weights {
     fn default() -> Weights {
         Weights {

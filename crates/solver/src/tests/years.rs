@@ -47,6 +47,12 @@ fn what_cannot_be_planned_is_refused() {
         flaw(&|it| it.length = 15),
         Some(Flaw::BeyondTheYear { event: 0, day: 16 }),
     );
+    let heavy = Weights {
+        week_load: Weights::MOST + 1,
+        ..Weights::default()
+    };
+    let refused = Problem::new(super::year(), heavy, Vec::new());
+    assert_eq!(refused.err(), Some(Flaw::TooGreatAWeight));
     let twice = super::event(&[9, 9]).choice;
     assert_eq!(
         flaw(&|it| it.choice = twice.clone()),
