@@ -57,7 +57,7 @@ fn the_sample_loads() {
             .shows("むかしの三里写真展")
             .shows("高知市長選挙");
         let page = resident.get("/calendar?council=council-11&month=2024-01");
-        page.await.is(200).shows("昔あそびの会").hides("よこせと");
+        page.await.is(200).shows("昔あそびの会").hides("縁側サロン");
         let page = resident.get("/calendar?council=council-14&month=2023-08");
         page.await.is(200).shows("夜の学校～学校に泊まろう～");
         let page = resident.get("/takamatsu/calendar?month=2023-07");
