@@ -445,6 +445,7 @@ import-note-organiser = The organiser is “{ $name }”.
 import-note-audience = The audience “{ $cell }” is in the description.
 import-note-zone = The time zone “{ $cell }” is not known. It was read as time in Japan.
 import-note-rule = The recurrence “{ $cell }” cannot be kept, so there is an event for each time.
+import-note-rule-first = The recurrence “{ $cell }” was not understood. Only its first time was read.
 import-note-override = One time of a series has changed. It becomes an event beside the series.
 rule-import-large = The file is too large: up to { $limit } MB. Please send only the sheet with the events.
 rule-import-rows = There are too many rows: up to { $limit }. Please divide them by year or by organisation.

@@ -436,6 +436,7 @@ import-note-organiser = 主催は「{ $name }」としました。
 import-note-audience = 対象の「{ $cell }」は、内容に書きうつしました。
 import-note-zone = 時刻の地域「{ $cell }」が分かりません。日本の時刻としました。
 import-note-rule = くり返し「{ $cell }」は登録できないため、一回ずつの行事に分けました。
+import-note-rule-first = くり返し「{ $cell }」は読み取れません。はじめの一回だけの行事としました。
 import-note-override = くり返しのうち一回だけの変更です。くり返しの行事とは別の行事になります。
 rule-import-large = ファイルが大きすぎます。{ $limit }MBまでです。行事のシートだけにして、もう一度送ってください。
 rule-import-rows = 行が多すぎます。{ $limit }行までです。年度や団体ごとに分けてください。

@@ -1,13 +1,13 @@
 //! From the bytes of a file to what it says: a table, whatever an office's spreadsheet wrote, or TOML.
 
-use encoding_rs::{Encoding, SHIFT_JIS, UTF_8};
+use encoding_rs::{Encoding, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
 use kernel::refusal::Refusal;
 use serde::de::DeserializeOwned;
 
 use super::Table;
 use crate::failure::Failure;
 
-/// Reads a CSV file: UTF-8 with or without a mark, UTF-16 with one, or CP932.
+/// Reads a CSV file, in whatever encoding [`text`] finds.
 pub fn table(file: &str, bytes: &[u8]) -> Table {
     let text = text(bytes);
     let mut reader = csv::ReaderBuilder::new()
@@ -48,13 +48,23 @@ pub fn toml<T: DeserializeOwned>(file: &str, bytes: &[u8]) -> Result<T, Failure>
     })
 }
 
-fn text(bytes: &[u8]) -> String {
+/// The text of a file: UTF-8 or UTF-16, each with or without a mark, else CP932. Bytes that mean nothing
+/// become U+FFFD.
+pub fn text(bytes: &[u8]) -> String {
     let encoding = match Encoding::for_bom(bytes) {
         Some((encoding, _)) => encoding,
-        None if std::str::from_utf8(bytes).is_ok() => UTF_8,
-        None => SHIFT_JIS,
+        None => unmarked_utf_16(bytes).unwrap_or_else(|| {
+            let is_utf_8 = std::str::from_utf8(bytes).is_ok();
+            if is_utf_8 { UTF_8 } else { SHIFT_JIS }
+        }),
     };
     encoding.decode(bytes).0.into_owned()
+}
+
+/// No text holds a zero byte, but each comma and line end of UTF-16 does: before it or behind it.
+fn unmarked_utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
+    let zero = bytes.iter().position(|byte| *byte == 0)?;
+    Some(if zero % 2 == 0 { UTF_16BE } else { UTF_16LE })
 }
 
 #[cfg(test)]
@@ -79,6 +89,7 @@ mod tests {
         check(format!("\u{feff}{plain}").as_bytes(), "UTF-8 with a mark");
         check(&SHIFT_JIS.encode(plain).0, "CP932");
         check(&utf16, "UTF-16");
+        check(&utf16[2..], "UTF-16 without a mark");
     }
 
     proptest! {
