@@ -33,6 +33,21 @@ const NEEDS: &[Need] = &[
         purpose: "Japanese letters in the pictures of pages",
         is_here: has_japanese_font,
     },
+    Need {
+        package: "python3-icalendar",
+        purpose: "a reader of our calendars that is not ours",
+        is_here: || answers("python3", &["-c", "import icalendar"]),
+    },
+    Need {
+        package: "vdirsyncer",
+        purpose: "a program that takes our calendars over CalDAV",
+        is_here: || answers("vdirsyncer", &["--version"]),
+    },
+    Need {
+        package: "khal",
+        purpose: "a calendar that shows what was taken",
+        is_here: || answers("khal", &["--version"]),
+    },
 ];
 
 /// Makes the machine ready. Says first what is missing, so that a person knows what happens to it.
@@ -117,6 +132,13 @@ fn node_is_young_enough() -> Result<()> {
 /// The same two places where the journeys look (e2e/house.mjs).
 fn has_chromium() -> bool {
     std::env::var_os("CHROMIUM").is_some() || Path::new("/usr/bin/chromium").exists()
+}
+
+/// Whether a program is here and does what it is told.
+fn answers(program: &str, words: &[&str]) -> bool {
+    let mut command = Command::new(program);
+    command.args(words);
+    command.output().is_ok_and(|done| done.status.success())
 }
 
 fn has_japanese_font() -> bool {

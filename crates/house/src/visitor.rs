@@ -18,6 +18,7 @@ pub struct Visitor<'a> {
     told: Told,
     base: String,
     lang: Lang,
+    headers: Vec<(&'static str, String)>,
 }
 
 impl<'a> Visitor<'a> {
@@ -27,6 +28,7 @@ impl<'a> Visitor<'a> {
             told: Told { at, by: None },
             base: String::new(),
             lang: Lang::Ja,
+            headers: Vec::new(),
         }
     }
 
@@ -48,6 +50,13 @@ impl<'a> Visitor<'a> {
     #[must_use]
     pub fn in_english(mut self) -> Visitor<'a> {
         self.lang = Lang::En;
+        self
+    }
+
+    /// Sending this header too, as programs do: `if-none-match`, `depth`.
+    #[must_use]
+    pub fn having(mut self, name: &'static str, value: &str) -> Visitor<'a> {
+        self.headers.push((name, value.to_owned()));
         self
     }
 
@@ -89,6 +98,9 @@ impl<'a> Visitor<'a> {
                 header::CONTENT_TYPE,
                 HeaderValue::from_str(kind).expect("a kind"),
             );
+        }
+        for (name, value) in &self.headers {
+            request = request.header(*name, value);
         }
         let mut request = request.body(body).expect("a request");
         request.extensions_mut().insert(self.told.clone());

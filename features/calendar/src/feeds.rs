@@ -3,17 +3,19 @@
 //! what its reader may see; what others publish further (open data, the small page for other sites) shows
 //! what everybody may see.
 
-pub(crate) mod atom;
-pub(crate) mod dav;
-pub(crate) mod embed;
+mod atom;
+mod dav;
+mod embed;
 mod fresh;
 pub(crate) mod ical;
-pub(crate) mod opendata;
+mod opendata;
 mod parts;
 mod prefecture;
 
+use axum::Router;
+use axum::routing::{any, get};
 use desk::db::Conn;
-use desk::{Desk, Failure};
+use desk::{Desk, Failure, Hall};
 use kernel::policy::{Action, Actor, Resource};
 
 pub(crate) use prefecture::prefecture;
@@ -21,6 +23,19 @@ pub(crate) use prefecture::prefecture;
 use crate::Words;
 use crate::model::{Event, Which};
 use crate::store::{self, Selection};
+
+/// The addresses of feeds. They are stable: whoever subscribed once reads them for years.
+pub(crate) fn pages() -> Router<Hall> {
+    Router::new()
+        .route("/calendar.ics", get(ical::get))
+        .route("/events/{id}/calendar.ics", get(ical::one))
+        .route("/feed.xml", get(atom::get))
+        .route("/opendata/events.csv", get(opendata::get))
+        .route("/calendar/embed", get(embed::get))
+        .route("/.well-known/caldav", any(dav::well_known))
+        .route("/dav/", any(dav::root))
+        .route("/dav/{*path}", any(dav::below))
+}
 
 /// What the reader sees of what the address asks for, apart from what has no day.
 fn selected(desk: &Desk, which: &Which) -> Selection {

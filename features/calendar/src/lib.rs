@@ -94,11 +94,7 @@ fn pages() -> Router<Hall> {
         .route("/calendar/paper", get(paper::get))
         .route("/calendar.pdf", get(paper::get_pdf))
         .route("/calendar.png", get(paper::get_picture))
-        .route("/calendar/embed", get(feeds::embed::get))
-        .route("/calendar.ics", get(feeds::ical::get))
-        .route("/feed.xml", get(feeds::atom::get))
-        .route("/opendata/events.csv", get(feeds::opendata::get))
-        .route("/events/{id}/calendar.ics", get(feeds::ical::one))
+        .merge(feeds::pages())
         .route("/events", get(keeping::get))
         .route("/events/new", get(new::get).post(new::post))
         .route(

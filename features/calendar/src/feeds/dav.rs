@@ -32,12 +32,7 @@ pub(crate) async fn well_known(desk: Desk) -> Answer {
 }
 
 /// The beginning of the tree.
-pub(crate) async fn root(
-    desk: Desk,
-    method: Method,
-    asked: HeaderMap,
-    body: Bytes,
-) -> Answer {
+pub(crate) async fn root(desk: Desk, method: Method, asked: HeaderMap, body: Bytes) -> Answer {
     answer(desk, Place::Root, method, &asked, &body).await
 }
 
@@ -73,8 +68,11 @@ async fn answer(
             ];
             Ok((headers, ical::object(&desk, &it)).into_response())
         }
-        ("PUT" | "DELETE" | "PROPPATCH" | "MKCOL" | "MKCALENDAR" | "MOVE" | "COPY" | "LOCK"
-        | "UNLOCK" | "ACL" | "POST", _) => Ok(StatusCode::FORBIDDEN.into_response()),
+        (
+            "PUT" | "DELETE" | "PROPPATCH" | "MKCOL" | "MKCALENDAR" | "MOVE" | "COPY" | "LOCK"
+            | "UNLOCK" | "ACL" | "POST",
+            _,
+        ) => Ok(StatusCode::FORBIDDEN.into_response()),
         _ => Ok(StatusCode::METHOD_NOT_ALLOWED.into_response()),
     };
     answer.map(described)
@@ -124,7 +122,14 @@ async fn find(desk: Desk, place: Place, asked: &HeaderMap, body: &[u8]) -> Answe
     let body = match calendar.filter(|_| is_deep) {
         Some(calendar) => {
             let selection = selection(&desk, &calendar);
-            reply::of_all(desk, calendar, selection, props, head, reply::END.to_owned())
+            reply::of_all(
+                desk,
+                calendar,
+                selection,
+                props,
+                head,
+                reply::END.to_owned(),
+            )
         }
         None => Body::from(head + reply::END),
     };

@@ -1,5 +1,8 @@
 //! Feeds, read as programs read them.
 
+mod dav;
+mod ground;
+mod jsonld;
 mod lines;
 mod pages;
 mod read;
