@@ -220,9 +220,6 @@ fn holds(hours: Hours, minute: u16) -> bool {
 /// as 30, 10, 5, are met exactly.
 fn windows(cost_by_gap: &[u32]) -> Vec<i64> {
     let mut left: Vec<i64> = cost_by_gap.iter().map(|&cost| points(cost)).collect();
-    for gap in 1..left.len() {
-        left[gap] = left[gap].min(left[gap - 1]);
-    }
     let mut windows = vec![0; left.len()];
     for length in (1..=left.len()).rev() {
         let shared = |gap: usize| points(index(length - gap));
