@@ -77,12 +77,13 @@ fn missing_letters_can_be_asked_for() {
 #[test]
 fn letters_that_are_there_can_be_printed() {
     let case = Case::shared();
-    let all: Vec<String> = (' '..=char::MAX)
+    // Up to the last of the Chinese letters in Unicode.
+    let some: Vec<String> = (' '..='\u{323AF}')
+        .step_by(16)
         .map(|it| format!("| {it} |"))
         .filter(|it| case.missing(it).is_empty())
         .collect();
-    assert!(all.len() > 15_000, "only {} letters", all.len());
-    let some: Vec<String> = all.into_iter().step_by(16).collect();
+    assert!(some.len() > 900, "only {} letters", some.len());
     let lines: Vec<String> = some.chunks(20).map(<[String]>::concat).collect();
     let content = json!({ "lines": lines });
     for face in ["gothic", "mincho", "gothic, weight: 700"] {
