@@ -13,6 +13,8 @@ const desk = house();
 const folder = mkdtempSync(join(tmpdir(), "tsunagi-feeds-"));
 after(() => rmSync(folder, { recursive: true }));
 
+// Debian's own, which finds its packages, whatever else is called so on this machine.
+const PYTHON = "/usr/bin/python3";
 const MISATO = "council=council-11";
 
 /** Debian's icalendar reads a file: each entry by what it takes it for. */
@@ -59,7 +61,8 @@ test("a program reads every event of the calendar, each under a name that stays"
   for (const it of known) {
     const entry = whole.find((entry) => idOf(entry) === it.id);
     assert.ok(entry.title.endsWith(it.title) || entry.title.endsWith(`${it.title}】`), entry.title);
-    assert.equal(entry.rule.replace(/;(UNTIL|COUNT)=\w+/, ""), ruleOf(it), it.title);
+    const rule = entry.rule.split(";").filter((part) => !/^(UNTIL|COUNT)=/.test(part));
+    assert.deepEqual(rule.sort(), ruleOf(it).split(";").sort(), it.title);
     const isOff = it.status === "cancelled";
     assert.equal(entry.status === "CANCELLED", isOff, it.title);
     assert.equal(entry.title.startsWith("【中止】"), isOff, it.title);
@@ -103,7 +106,7 @@ url = "${desk.address}/dav/"
 read_only = true
 `,
   );
-  program("vdirsyncer", ["--config", settings, "discover"], "y\ny\ny\n");
+  program("vdirsyncer", ["--config", settings, "discover"], "y\n".repeat(3));
   program("vdirsyncer", ["--config", settings, "sync"]);
   const taken = readdirSync(join(folder, "calendars/city"));
   const known = await events("");
@@ -188,7 +191,7 @@ async function read(script, path) {
   const answer = await fetch(desk.address + path);
   assert.equal(answer.status, 200, path);
   const body = Buffer.from(await answer.arrayBuffer());
-  return JSON.parse(program("python3", ["-c", script], body));
+  return JSON.parse(program(PYTHON, ["-c", script], body));
 }
 
 /** All events that have a day, as the JSON API tells them. */
@@ -215,6 +218,7 @@ function ruleOf(it) {
 }
 
 function program(name, words, input = "", env = {}) {
-  const options = { input, encoding: "utf8", env: { ...process.env, LANG: "C.UTF-8", LC_ALL: "C.UTF-8", ...env } };
+  const speaking = { LANG: "C.UTF-8", LC_ALL: "C.UTF-8" };
+  const options = { input, encoding: "utf8", env: { ...process.env, ...speaking, ...env }, maxBuffer: 64 << 20 };
   return execFileSync(name, words, options);
 }

@@ -36,7 +36,7 @@ const NEEDS: &[Need] = &[
     Need {
         package: "python3-icalendar",
         purpose: "a reader of our calendars that is not ours",
-        is_here: || answers("python3", &["-c", "import icalendar"]),
+        is_here: || answers("/usr/bin/python3", &["-c", "import icalendar"]),
     },
     Need {
         package: "vdirsyncer",

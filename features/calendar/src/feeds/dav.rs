@@ -15,7 +15,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use desk::{Answer, Desk, Failure, Path};
 
 use super::fresh::Fresh;
-use super::{ical, name, parts, public};
+use super::{ical, name, public};
 use crate::model::Event;
 use crate::store::{self, Selection};
 use asked::Props;

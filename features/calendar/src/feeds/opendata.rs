@@ -123,12 +123,7 @@ impl Sheet {
 
     fn row(&self, line: &Line<'_>) -> Vec<String> {
         let columns = self.profile.columns.iter();
-        columns
-            .map(|it| {
-                it.field
-                    .map_or_else(String::new, |field| line.cell(field, it.format))
-            })
-            .collect()
+        columns.map(|it| line.cell(it)).collect()
     }
 
     /// Rows as they lie in the file (RFC 4180); in CP932 each says at its end what was lost of it.

@@ -5,7 +5,7 @@ use kernel::day::Day;
 use kernel::lang::Lang;
 use kernel::text::Kana;
 
-use super::profile::{Field, Format, Rows};
+use super::profile::{Column, Field, Format, Rows};
 use crate::Words;
 use crate::feeds::{address, prefecture, titled};
 use crate::model::{Access, Event, Hours, Minute, Span, When};
@@ -29,14 +29,20 @@ pub(super) enum Value {
     Number(i64),
 }
 
+/// What stands where the standard demands a text that nobody knows.
+const UNKNOWN: &str = "不明";
+
 /// Open data is in Japanese, whoever fetches it.
 const JA: Words = Words(Lang::Ja);
 
 impl Line<'_> {
     /// The text of a cell, safe to be opened in a spreadsheet.
-    pub(super) fn cell(&self, field: Field, format: Format) -> String {
-        self.value(field)
-            .map_or_else(String::new, |it| written(it, format))
+    pub(super) fn cell(&self, column: &Column) -> String {
+        match column.field.and_then(|field| self.value(field)) {
+            Some(it) => written(it, column.format),
+            None if column.required && column.format.is_words() => UNKNOWN.to_owned(),
+            None => String::new(),
+        }
     }
 
     fn value(&self, field: Field) -> Option<Value> {

@@ -44,7 +44,7 @@ pub(super) struct Column {
     /// How.
     #[serde(default)]
     pub(super) format: Format,
-    /// Does the standard demand it?
+    /// Does the standard demand it? Then a text that is not known says so.
     #[serde(default)]
     pub(super) required: bool,
 }
@@ -64,6 +64,13 @@ pub(super) enum Format {
     Number,
     /// Several texts between semicolons.
     List,
+}
+
+impl Format {
+    /// Is it written in words, rather than in digits that programs count with?
+    pub(super) const fn is_words(self) -> bool {
+        matches!(self, Format::Text | Format::List)
+    }
 }
 
 /// What the calendar knows of an event.

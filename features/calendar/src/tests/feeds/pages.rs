@@ -138,12 +138,13 @@ fn open_data_has_a_row_for_each_time_and_holds_only_what_everybody_sees() {
         let days: Vec<&str> = (1..=3).map(|row| rows[row][7].as_str()).collect();
         assert_eq!(days, ["2025-08-06", "2025-08-13", "2025-08-28"]);
         assert_eq!(
-            cells(4, &[0, 2, 3, 4, 7, 8, 9, 10, 13, 19, 20]),
+            cells(4, &[0, 2, 3, 4, 5, 7, 8, 9, 10, 13, 19, 20]),
             [
                 "392014",
                 "高知県",
                 "高知市",
                 "【仮の日程】見本のまつり",
+                "不明",
                 "2025-11-05",
                 "2025-11-05",
                 "15:00",
