@@ -228,7 +228,12 @@ async fn sheet(desk: &Desk, which: &Which, kind: Kind) -> Result<Sheet, Failure>
     let mut tx = desk.read().await?;
     let municipality = desk.municipality();
     let selection = Selection::of(municipality, &public, which);
-    let held = store::held(&mut tx, &selection, from, until, MOST).await?;
+    // All of the year, so that an organisation has one letter on all its sheets.
+    let year = (
+        FiscalYear::of(from).first(),
+        FiscalYear::of(from).last().max(until),
+    );
+    let held = store::held(&mut tx, &selection, year.0, year.1, MOST).await?;
     let undated = store::undated(&mut tx, &selection, 100).await?;
     let councils = store::councils(&mut tx, municipality).await?;
     let chosen =

@@ -263,6 +263,21 @@ impl Page {
         }
     }
 
+    /// What a day can be found for.
+    fn movable(&self) -> Vec<&Event> {
+        self.events.iter().filter(|it| self.is_open(it)).collect()
+    }
+
+    /// What stays where it is, and is still to come.
+    fn settled(&self) -> Vec<&Event> {
+        let is_ahead = |it: &&Event| {
+            let times = it.when.times();
+            times.last().is_some_and(|it| it.last() >= self.frame.today)
+        };
+        let settled = self.events.iter().filter(|it| !self.is_open(it));
+        settled.filter(is_ahead).collect()
+    }
+
     fn is_pinned(&self, it: &Event) -> bool {
         self.pinned.contains(&it.id.to_string())
     }

@@ -8,7 +8,7 @@ mod steps;
 pub(crate) use clash::{Clash, Reason, around, asked, clashes};
 pub(crate) use free::{Free, WINDOW, free};
 pub(crate) use merge::{
-    Joined, Likeness, Pair, agree, is_agreed, join, open_sides, pairs, propose, refuse_joint,
+    Likeness, agree, is_agreed, join, open_sides, pairs, propose, refuse_joint,
 };
 pub(crate) use steps::{
     Arrival, Draft, Origin, accept, cancel, decline, fix, mend, move_to, postpone, put_up,

@@ -199,7 +199,14 @@ impl Words {
         match reason {
             Reason::Place => self.reason_place(it.about.venue.named(self.0)),
             Reason::People(id) => self.reason_people(of(*id)),
-            Reason::Equipment(name) => self.reason_equipment(name),
+            Reason::Equipment(folded) => {
+                let said = it
+                    .about
+                    .equipment
+                    .iter()
+                    .find(|it| kernel::text::fold(it) == *folded);
+                self.reason_equipment(said.unwrap_or(folded))
+            }
             Reason::Audience(who) => self.reason_audience(self.audience(who)),
             Reason::PeopleSameDay(id) => self.reason_people_same_day(of(*id)),
             Reason::AudienceSameDay(who) => self.reason_audience_same_day(self.audience(who)),

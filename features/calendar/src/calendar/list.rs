@@ -1,6 +1,6 @@
 //! What is to come, day by day.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use askama::Template;
 use desk::frame::Frame;
@@ -10,7 +10,7 @@ use kernel::ids::EventId;
 
 use super::{Shelf, selection};
 use crate::Words;
-use crate::model::{Event, Which};
+use crate::model::{Event, When, Which};
 use crate::saying::tone;
 use crate::store::{self, Occurrence};
 
@@ -44,6 +44,8 @@ pub(super) async fn page(desk: &Desk, which: Which, after: &str) -> Answer {
     let shelf = Shelf::of(desk, &mut tx, which, "list").await?;
     let events: HashMap<EventId, Event> = held.events.into_iter().map(|it| (it.id, it)).collect();
     lines.retain(|it| events.contains_key(&it.event));
+    let mut said = HashSet::new();
+    lines.retain(|it| !is_repeated(&events[&it.event]) || said.insert(it.event));
     desk.page(&Page {
         frame: desk.frame(),
         w: Words(desk.lang),
@@ -55,6 +57,11 @@ pub(super) async fn page(desk: &Desk, which: Which, after: &str) -> Answer {
         events,
         next,
     })
+}
+
+/// Does it come again and again? Then a page says it once, with how often.
+fn is_repeated(it: &Event) -> bool {
+    matches!(it.when, When::Repeated(_))
 }
 
 /// Cuts a list that is longer than a page before the day in which the page would end, so that no day is
@@ -100,6 +107,7 @@ impl Page {
     fn about(&self, it: &Occurrence) -> String {
         let event = self.event(it);
         let hours = match (it.slot.from.number(), it.slot.until.number()) {
+            _ if is_repeated(event) => self.w.when(event),
             (0, 1440) => self.w.whole_day().to_owned(),
             _ => format!("{}〜{}", it.slot.from, it.slot.until),
         };

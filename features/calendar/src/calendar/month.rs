@@ -123,6 +123,11 @@ impl Page {
         &self.events[&it.event]
     }
 
+    /// Is there nothing on a day, so that a phone need not show it?
+    fn is_bare(&self, cell: &Cell) -> bool {
+        cell.occurrences.is_empty() && self.collected(&cell.on).is_empty()
+    }
+
     /// What is collected on a day.
     fn collected(&self, on: &Day) -> &[CollectionKind] {
         self.collection.get(on).map_or(&[], Vec::as_slice)

@@ -60,6 +60,12 @@ impl Page {
         tone(&it.stage)
     }
 
+    /// What the place of these events is, where it is known.
+    fn kind(&self, events: &[Event]) -> Option<&'static str> {
+        let place = events.first()?.about.venue.place.as_ref()?;
+        Some(self.w.place_kind(place.kind))
+    }
+
     fn name(&self, name: &str) -> String {
         match name {
             "" => self.w.place_unsaid().to_owned(),

@@ -60,18 +60,6 @@ pub(crate) enum Quarter {
     Winter,
 }
 
-/// The codes of the open data standard (DS-441 of March 2026, 6.1–6.3), which go into columns of their
-/// own.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Codes {
-    /// 月コード: `04`
-    pub(crate) month: Option<String>,
-    /// 季節コード: `A1` for spring to `A4` for winter, `00` when nothing is known
-    pub(crate) season: Option<&'static str>,
-    /// 旬コード: `A1`, `A2`, `A3`
-    pub(crate) third: Option<&'static str>,
-}
-
 /// The text is no time of a year; it names what was not understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct SeasonUnread(pub(crate) String);
@@ -147,25 +135,6 @@ impl Season {
             }
             (Season::Undecided(year), Lang::Ja) => format!("{}（時期未定）", year.japanese()),
             (Season::Undecided(year), Lang::En) => format!("some time in {}", year.english()),
-        }
-    }
-
-    /// The codes of the open data standard.
-    pub(crate) fn codes(self) -> Codes {
-        match self {
-            Season::In { month, third } => Codes {
-                month: Some(format!("{:02}", month.first().month())),
-                third: third.map(Third::code),
-                ..Codes::default()
-            },
-            Season::Around { season, .. } => Codes {
-                season: Some(season.code()),
-                ..Codes::default()
-            },
-            Season::Undecided(_) => Codes {
-                season: Some("00"),
-                ..Codes::default()
-            },
         }
     }
 
@@ -286,15 +255,6 @@ impl Quarter {
             Quarter::Winter => [12, 2],
         };
         numbers.map(|number| month_of(year, number).expect("these are months"))
-    }
-
-    const fn code(self) -> &'static str {
-        match self {
-            Quarter::Spring => "A1",
-            Quarter::Summer => "A2",
-            Quarter::Autumn => "A3",
-            Quarter::Winter => "A4",
-        }
     }
 
     const fn japanese(self) -> &'static str {

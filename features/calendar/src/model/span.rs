@@ -169,15 +169,6 @@ impl Span {
         }
     }
 
-    /// A whole day.
-    pub(crate) const fn day(on: Day) -> Span {
-        Span {
-            first: on,
-            last: on,
-            hours: Hours::Whole,
-        }
-    }
-
     /// The first day.
     pub(crate) const fn first(&self) -> Day {
         self.first

@@ -101,7 +101,7 @@ impl TimeOrder {
             return None;
         }
         let season = Season::read(&self.season, FiscalYear::of(today));
-        let season = season.map_err(|_| Refusal::new("event.season").at("season"));
+        let season = season.map_err(|why| why.refusal().at("season"));
         reading.take(season).map(When::Someday)
     }
 
@@ -208,11 +208,7 @@ fn every(text: &str, first: Day) -> Result<Recurrence, Refusal> {
         true => Recurrence::read_rrule(rule, first).map(|(every, _)| every),
         false => Recurrence::read_gif(text).or_else(|_| Recurrence::read_words(text)),
     };
-    read.map_err(|why| {
-        Refusal::new("event.every")
-            .with("part", why.part())
-            .at("every")
-    })
+    read.map_err(|why| why.refusal().at("every"))
 }
 
 /// 「8月16日」 is left out, 「9月20日→9月27日」 moved; a day without a year is the first one from `first` on.

@@ -58,9 +58,11 @@ impl<'a> Letters<'a> {
         }
     }
 
-    fn legend(&self) -> Value {
+    /// The letters of those who hold any of these.
+    fn legend(&self, shown: &[&Event]) -> Value {
         let all = self.all.iter().enumerate();
-        all.map(|(number, (_, name))| {
+        all.filter(|(_, (id, _))| shown.iter().any(|it| it.organiser.id == *id))
+            .map(|(number, (_, name))| {
             json!({"letter": Letters::letter(number), "number": number, "name": name})
         })
         .collect()
@@ -91,6 +93,15 @@ impl Material<'_> {
         within.count() >= USUAL
     }
 
+    /// Is it held on one of the days of the sheet?
+    fn falls_in(&self, it: &Event) -> bool {
+        let (from, until) = self.days;
+        let times = it.when.times();
+        times
+            .iter()
+            .any(|it| it.last() >= from && it.first() <= until)
+    }
+
     /// April to March, one column for each month.
     pub(super) fn year(&self) -> Value {
         let held = self.held();
@@ -112,7 +123,7 @@ impl Material<'_> {
         json!({
             "title": self.title(true),
             "months": months,
-            "organisations": letters.legend(),
+            "organisations": letters.legend(&held),
             "kinds": self.kinds(),
             "usual": usual.iter().map(|it| self.usual(it, &letters)).collect::<Vec<_>>(),
             "undated": self.undated.iter().map(|it| self.undated(it, &letters)).collect::<Vec<_>>(),
@@ -126,6 +137,7 @@ impl Material<'_> {
         let held = self.held();
         let letters = Letters::of(&held, self.w);
         let squares = self.squares(&held, &letters);
+        let shown: Vec<&Event> = held.into_iter().filter(|it| self.falls_in(it)).collect();
         let (first, last) = self.days;
         let before = i32::from(first.weekday().to_sunday_zero_offset());
         let after = 6 - i32::from(last.weekday().to_sunday_zero_offset());
@@ -142,7 +154,7 @@ impl Material<'_> {
             "title": self.title(false),
             "weekdays": self.w.weekdays(),
             "weeks": cells.chunks(7).collect::<Vec<_>>(),
-            "organisations": letters.legend(),
+            "organisations": letters.legend(&shown),
             "kinds": self.kinds(),
             "undated": self.undated.iter().map(|it| self.undated(it, &letters)).collect::<Vec<_>>(),
             "words": self.words(),
@@ -156,15 +168,11 @@ impl Material<'_> {
         let held = self.held();
         let (usual, rare): (Vec<&Event>, Vec<&Event>) = held
             .iter()
+            .filter(|it| self.falls_in(it))
             .partition(|it| matches!(it.when, When::Repeated(_)));
         let letters = Letters::of(&held, self.w);
         let lines: Vec<Value> = rare
             .iter()
-            .filter(|it| {
-                it.when
-                    .span()
-                    .is_some_and(|span| span.last() >= from && span.first() <= until)
-            })
             .map(|it| {
                 let about = &it.about;
                 let audience: Vec<&str> = about
@@ -304,6 +312,7 @@ impl Material<'_> {
             "when": w.when_label(),
             "place": w.place_label(),
             "host": w.organiser(),
+            "rain": w.rain(),
             "none": w.paper_none(),
         })
     }

@@ -10,8 +10,8 @@ use kernel::text::{Body, Title};
 
 use super::clash::meets;
 use crate::model::{
-    Course, Event, EventKind, Fee, Host, Merge, Particulars, Saving, Side, Source, Stage, Venue,
-    When,
+    Course, Event, EventKind, Fee, Host, Layer, Merge, Particulars, Saving, Side, Source, Stage,
+    Venue, When,
 };
 
 /// How many people an organisation sends to prepare and run an event, and how long before and after.
@@ -72,7 +72,9 @@ fn is_open(it: &Event, today: Day) -> bool {
         When::Once(span) => span.first() > today,
         When::Repeated(_) => false,
     };
-    is_ahead && it.joint.is_none() && it.stage.stands() && !it.stage.is_off()
+    // Schools and the city hold theirs for reasons of their own: a graduation is no festival.
+    let is_of_people = matches!(it.layer, Layer::Council | Layer::Organisation);
+    is_ahead && is_of_people && it.joint.is_none() && it.stage.stands() && !it.stage.is_off()
 }
 
 fn pair<'a>(one: &'a Event, other: &'a Event) -> Option<(u32, Pair<'a>)> {

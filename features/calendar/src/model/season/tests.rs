@@ -96,24 +96,6 @@ fn it_spans_days_of_its_fiscal_year() {
 }
 
 #[test]
-fn the_open_data_has_codes_for_it() {
-    let check = |text, month: Option<&str>, quarter, third| {
-        let month = month.map(str::to_owned);
-        let season_code = quarter;
-        let expected = Codes {
-            month,
-            season: season_code,
-            third,
-        };
-        assert_eq!(season(text).codes(), expected, "{text}");
-    };
-    check("4月", Some("04"), None, None);
-    check("10月中旬", Some("10"), None, Some("A2"));
-    check("秋", None, Some("A3"), None);
-    check("未定", None, Some("00"), None);
-}
-
-#[test]
 fn the_text_of_the_column_sorts_as_lists_do() {
     let texts = [
         "2023-04",
