@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { at, house } from "./house.mjs";
+import { at, axe, house, noSideScroll, valid } from "./house.mjs";
 
 const desk = house();
 const folder = mkdtempSync(join(tmpdir(), "tsunagi-feeds-"));
@@ -179,7 +179,8 @@ test("the small page for other sites asks for nothing but its style", async () =
   const page = await desk.page({ width: 320 });
   await at(page, `/calendar/embed?${MISATO}`);
   assert.equal(await page.locator("header, footer, form, script").count(), 0);
-  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= 320), true);
+  await Promise.all([valid(page), noSideScroll(page)]);
+  await axe(page);
 });
 
 async function ics(path) {
