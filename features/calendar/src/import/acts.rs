@@ -114,9 +114,9 @@ pub(crate) async fn read_in(desk: &Desk, upload: &Upload) -> Result<ImportId, Fa
         let mut tx = desk.read().await?;
         ground(desk, &mut tx, upload).await?
     };
-    let organisers = ground.organisers.iter();
-    let organiser = organisers.filter(|it| it.host.id == ground.organiser);
-    let organiser = organiser.cloned().next().ok_or(Failure::Missing)?;
+    let mut organisers = ground.organisers.iter();
+    let organiser = organisers.find(|it| it.host.id == ground.organiser);
+    let organiser = organiser.cloned().ok_or(Failure::Missing)?;
     let id = desk.new_id();
     let import = Import {
         id,

@@ -49,6 +49,7 @@ fn unfold(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<Content, Refusal> {
         let read = file.take(left + 1).read_to_end(&mut bytes);
         let read = read.map_err(|_| broken())? as u64;
         left = left.checked_sub(read).ok_or_else(too_many)?;
+        claimed::check_texts(&bytes)?;
         match name.as_str() {
             "xl/workbook.xml" => content = Some(Content::Excel),
             "content.xml" => {

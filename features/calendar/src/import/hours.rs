@@ -25,6 +25,10 @@ pub(crate) struct Hours {
 
 /// Reads the cells of the hours: both in one, or one for each.
 pub(crate) fn read(begins: &str, ends: &str) -> Hours {
+    let cell = match ends {
+        "" => begins.to_owned(),
+        ends => format!("{begins}〜{ends}"),
+    };
     let (begins, ends) = (plain(begins), plain(ends));
     let joined = match (begins.as_str(), ends.as_str()) {
         (from, "") => from.to_owned(),
@@ -32,7 +36,7 @@ pub(crate) fn read(begins: &str, ends: &str) -> Hours {
         (from, until) => format!("{}~{until}", from.trim_end_matches('~')),
     };
     let (text, aside) = without_brackets(&joined);
-    let mut hours = bare(&text, &joined);
+    let mut hours = bare(&text, &cell);
     hours.aside = aside;
     hours
 }

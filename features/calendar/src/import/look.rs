@@ -13,9 +13,9 @@ use super::check_puts_up;
 use super::note::Weight;
 use super::verdict::{Judged, Verdict};
 use crate::Words;
-use crate::model::Audience;
+use crate::model::{Audience, Place, Venue};
 use crate::orders::EventOrder;
-use crate::store::{Import, ImportId};
+use crate::store::{self, Import, ImportId};
 
 #[derive(Template)]
 #[template(path = "import/look.html")]
@@ -60,13 +60,13 @@ struct Line {
 const MOST_THERE: usize = 50;
 
 impl Page {
-    fn of(desk: &Desk, it: Import, judged: &[Judged]) -> Page {
+    fn of(desk: &Desk, it: Import, judged: &[Judged], places: &[Place]) -> Page {
         let groups = Verdict::ALL.into_iter().map(|verdict| Group {
             verdict,
             lines: judged
                 .iter()
                 .filter(|it| it.verdict == verdict)
-                .map(|it| Line::of(desk, it))
+                .map(|it| Line::of(desk, it, places))
                 .collect(),
         });
         Page {
@@ -97,20 +97,25 @@ impl Group {
 }
 
 impl Line {
-    fn of(desk: &Desk, it: &Judged) -> Line {
+    fn of(desk: &Desk, it: &Judged, places: &[Place]) -> Line {
         let (row, w) = (&it.row, Words(desk.lang));
         let order = &row.order;
         let audience = order.audience.iter().filter_map(|it| Audience::read(it));
         let audience = audience.map(|it| w.audience(it)).collect::<Vec<_>>();
-        let about = [order.place_name.clone(), audience.join(w.and())];
+        let place = places.iter().find(|it| it.id.to_string() == order.place);
+        let venue = Venue {
+            place: place.cloned(),
+            words: order.place_name.clone(),
+        };
+        let about = [venue.named(desk.lang), audience.join(w.and())];
         let about = about.into_iter().filter(|it| !it.is_empty());
         let notes = row.notes.iter();
         Line {
             position: it.position,
             is_ticked: it.is_ticked(),
             place: match row.sheet.as_str() {
-                "" => w.import_line(row.line),
-                sheet => w.import_sheet_line(sheet, row.line),
+                "" => row.line.to_string(),
+                sheet => format!("{sheet} {}", row.line),
             },
             title: order.title.clone(),
             when: when(desk, order),
@@ -169,7 +174,8 @@ pub(crate) async fn get(desk: Desk, Path(id): Path<ImportId>) -> Answer {
     let mut tx = desk.read().await?;
     let (it, judged) = acts::kept(&desk, &mut tx, id).await?;
     let Some(outcome) = it.outcome.clone() else {
-        return desk.page(&Page::of(&desk, it, &judged));
+        let places = store::places(&mut tx, desk.municipality(), None).await?;
+        return desk.page(&Page::of(&desk, it, &judged, &places));
     };
     let outcome =
         serde_json::from_value(outcome).map_err(|why| Failure::Broken(why.to_string()))?;

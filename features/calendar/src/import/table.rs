@@ -64,8 +64,8 @@ pub(crate) fn tables(bytes: &[u8]) -> Result<Vec<Table>, Refusal> {
     let rows: usize = tables.iter().map(|table| table.rows.len()).sum();
     match rows {
         0 => Err(Refusal::new("import.empty").at("file")),
-        1..=MOST_ROWS => Ok(tables),
-        _ => Err(too_many()),
+        rows if rows > MOST_ROWS + MOST_HEADING_ROWS => Err(too_many()),
+        _ => Ok(tables),
     }
 }
 

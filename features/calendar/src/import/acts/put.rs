@@ -24,6 +24,9 @@ pub(super) struct Put<'a> {
     desk: &'a Desk,
     /// Are the days fixed where nothing grave is in the way?
     is_fixed: bool,
+    /// Is it still worth looking what is on beside an event? Not where its day is not fixed and nobody
+    /// would read one more line about it.
+    looks: bool,
     origins: HashMap<String, Origin>,
 }
 
@@ -32,6 +35,7 @@ impl<'a> Put<'a> {
         Put {
             desk,
             is_fixed,
+            looks: true,
             origins: HashMap::new(),
         }
     }
@@ -43,6 +47,7 @@ impl<'a> Put<'a> {
         it: &Judged,
         outcome: &mut Outcome,
     ) -> Result<(), Failure> {
+        self.looks = self.is_fixed || outcome.clashes.len() < MOST_LINES;
         let done = match (it.verdict, it.event) {
             (Verdict::Changed, Some(event)) => self.renew(tx, event, it).await,
             _ => self.put_up(tx, it).await,
@@ -94,7 +99,10 @@ impl<'a> Put<'a> {
         let permit = self.desk.may(Action::Create, &change.next)?;
         store::insert(tx, &change.next, Some(&it.row.key)).await?;
         let mut event = tx.record(permit, change);
-        let clashes = in_the_way(self.desk, tx, &event).await?;
+        let clashes = match self.looks {
+            true => in_the_way(self.desk, tx, &event).await?,
+            false => Vec::new(),
+        };
         if it.row.called_off {
             event = self.call_off(tx, event).await?;
         } else if self.is_fixed && order.fixed != "no" {

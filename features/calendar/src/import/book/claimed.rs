@@ -1,5 +1,5 @@
-//! How many cells a spreadsheet of the open format claims: it may say of a row or a cell that it comes a
-//! million times.
+//! What a spreadsheet claims to hold: it may say of a row or a cell that it comes a million times, or of
+//! its texts that there are more than any memory holds.
 
 use kernel::refusal::Refusal;
 
@@ -21,6 +21,29 @@ pub(super) fn check(xml: &str) -> Result<(), Refusal> {
             }
         }
         if rows_used.saturating_mul(widest) > MOST_CELLS {
+            return Err(too_many());
+        }
+    }
+    Ok(())
+}
+
+/// The most texts that a spreadsheet of Excel may say it has: room is made for them at once.
+const MOST_TEXTS: u64 = 500_000;
+
+/// Goes on where a part of a spreadsheet of Excel claims no more texts than that.
+pub(super) fn check_texts(part: &[u8]) -> Result<(), Refusal> {
+    const NAME: &[u8] = b"uniqueCount";
+    let mut places = part.windows(NAME.len()).enumerate();
+    while let Some((at, _)) = places.find(|(_, it)| *it == NAME) {
+        let value = part[at + NAME.len()..].iter();
+        let value = value.skip_while(|it| !it.is_ascii_digit());
+        let digits = value.take_while(|it| it.is_ascii_digit());
+        let claimed = digits.fold(0_u64, |number, digit| {
+            number
+                .saturating_mul(10)
+                .saturating_add(u64::from(digit - b'0'))
+        });
+        if claimed > MOST_TEXTS {
             return Err(too_many());
         }
     }

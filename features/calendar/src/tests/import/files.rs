@@ -83,6 +83,7 @@ fn what_is_no_table_of_events_is_refused_in_words() {
     assert_eq!(refused(long.as_bytes()), "import.rows");
     assert_eq!(refused(b"PK\x03\x04 and nothing more"), "import.unknown");
     assert_eq!(refused(&book(&[("notes.txt", "")])), "import.unknown");
+    assert_eq!(refused(&book(&[("xl/workbook.xml", "")])), "import.broken");
 }
 
 /// An archive with these files.
@@ -122,7 +123,12 @@ pub(super) fn excel(sheets: &[(&str, &str)]) -> Vec<u8> {
         "<styleSheet xmlns=\"{SHEET}\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/>\
          <xf numFmtId=\"20\"/></cellXfs></styleSheet>"
     );
+    let root = format!(
+        "<Relationships xmlns=\"{PARTS}\"><Relationship Id=\"rId1\" Type=\"{OFFICE}/officeDocument\" \
+         Target=\"xl/workbook.xml\"/></Relationships>"
+    );
     let mut files = vec![
+        ("_rels/.rels".to_owned(), root),
         ("xl/workbook.xml".to_owned(), book_xml),
         ("xl/_rels/workbook.xml.rels".to_owned(), related),
         ("xl/styles.xml".to_owned(), styles),
@@ -184,6 +190,21 @@ fn a_spreadsheet_that_claims_a_million_rows_is_refused() {
         .collect();
     let refused = read(&excel(&[("見本", &many)]), &ground()).expect_err("too many");
     assert_eq!(refused.rule, "import.rows");
+}
+
+#[test]
+fn a_spreadsheet_that_unfolds_to_more_than_anybody_types_is_refused() {
+    let refused = |files: &[(&str, &str)]| read(&book(files), &ground()).expect_err("refused").rule;
+    let blank = " ".repeat(49 << 20);
+    let claim = "<sst uniqueCount=\"99999999999999\">";
+    assert_eq!(
+        refused(&[("xl/workbook.xml", ""), ("a", &blank)]),
+        "import.rows"
+    );
+    assert_eq!(
+        refused(&[("xl/workbook.xml", ""), ("xl/sharedStrings.xml", claim)]),
+        "import.rows"
+    );
 }
 
 /// A spreadsheet of the open format with rows.

@@ -1,7 +1,9 @@
 //! Files are taken in: looked at first, once, by those who may, row by row.
 
 use axum::http::Method;
+use desk::Desk;
 use house::{Reply, Visitor};
+use kernel::lang::Lang;
 
 use super::super::FEATURES;
 use super::super::ground::{MORNING, organisation};
@@ -218,5 +220,40 @@ fn a_program_sees_what_would_come_of_a_file_and_takes_it_in() {
         let body = "a,b\n".into();
         let refused = chair.send(Method::POST, &path(""), None, body).await;
         refused.is(422);
+    });
+}
+
+#[test]
+fn what_was_read_in_goes_after_a_month() {
+    house::both(FEATURES, |house| async move {
+        let chair = house.at(MORNING).by("chair_misato");
+        let at = read(&chair, TABLE).await;
+        let place = house.hall().home().expect("the samples are in");
+        let dropped = async |when: &str| {
+            let now = house::moment(when);
+            let desk = Desk::of_the_house(house.hall(), place.clone(), now);
+            crate::import::drop_old(&desk).await.expect("a stroke")
+        };
+        assert_eq!(dropped("2023-07-31 09:00").await, 0);
+        chair.get(&at).await.is(200);
+        assert_eq!(dropped("2023-08-01 09:00").await, 1);
+        chair.get(&at).await.is(404);
+    });
+}
+
+#[test]
+fn a_form_that_names_no_file_or_no_year_comes_back_with_what_was_chosen() {
+    house::both(FEATURES, |house| async move {
+        let chair = house.at(MORNING).by("chair_misato");
+        let organiser = organisation("council-11");
+        let check = async |year: &str, file: &str, rule: &str| {
+            let fields = [("organiser", organiser.as_str()), ("fiscal_year", year)];
+            let page = send(&chair, &fields, file).await;
+            let key = format!("rule-{}", rule.replace('.', "-"));
+            let words = crate::Words::say(Lang::Ja, &key, &[]).expect("its words");
+            page.is(422).shows(&words);
+        };
+        check("2023", "", "import.nothing").await;
+        check("いつか", TABLE, "import.year").await;
     });
 }
