@@ -47,13 +47,13 @@ heads = { $n ->
 ## How firm an event is
 
 stage-label = State
-stage-submitted = To be looked at
-stage-declined = Not put up
-stage-idea = Idea
-stage-tentative = Pencilled in
-stage-fixed = Fixed
-stage-postponed = Postponed
-stage-cancelled = Cancelled
+state-submitted = To be looked at
+state-declined = Not put up
+state-idea = Idea
+state-tentative = Pencilled in
+state-fixed = Fixed
+state-postponed = Postponed
+state-cancelled = Cancelled
 off = { $stage }: { $why } ({ $on })
 before = It was announced for { $day } first.
 
@@ -271,10 +271,7 @@ rule-event-line-long = Please keep to { $limit } characters. More can be said fu
 rule-event-text-long = This text is too long. Please shorten it.
 rule-event-visibility = Please choose who may see it.
 rule-event-sent-by = Please give your name and how to reach you, so that we can ask you back.
-rule-event-clash = { $count ->
-    [one] One other event cannot be held at the same time.
-   *[other] { $count } other events cannot be held at the same time.
-} Choose another day or, when you have talked with them, say why it is to be this day all the same.
+rule-event-clash = Something that cannot be held at the same time is on ({ $count }). Choose another day or, when you have talked with them, say why it is to be this day all the same.
 rule-event-fixed-day = A fixed day is not changed here. Use “Move it”, so that those who noted it hear of it.
 rule-event-is-fixed = The day is fixed already. Use “Move it” to change it.
 rule-event-no-day = There is no day yet. Correct the event first and give it one.
@@ -472,3 +469,32 @@ paper-usual = Usual events
 paper-organisations = Organisations
 paper-open = open
 paper-none = There are no events.
+
+## Words of the ledger
+
+act-accept = Put it on the calendar
+act-decline = Leave it off
+act-mend = Correct it
+act-fix = Fix the day
+act-move = Move it
+act-postpone = Put it off
+act-cancel = Cancel it
+act-event-send-in = Told of an event
+act-event-put-up = Put up an event
+act-event-read-in = A file of events was read
+act-event-take-in = Events of a file were taken in
+act-event-drop-read = What was read was dropped
+act-event-accept = Put an event that was sent in on the calendar
+act-event-decline = Left an event that was sent in off the calendar
+act-event-mend = Corrected an event
+act-event-fix = Fixed the day of an event
+act-event-move = Moved an event
+act-event-postpone = Put an event off
+act-event-cancel = Cancelled an event
+act-event-propose-joint = Proposed a joint event
+act-event-agree-joint = Agreed to a joint event
+act-event-refuse-joint = Declined a joint event
+act-event-join = Joined two events
+act-event-read-in = Read a file of events
+act-event-take-in = Put the events of a file on the calendar
+act-event-drop-read = Cleared away a file that was read

@@ -44,13 +44,13 @@ heads = { $n }人
 ## 行事のようす
 
 stage-label = 状態
-stage-submitted = 確認待ち
-stage-declined = 見送り
-stage-idea = 案
-stage-tentative = 仮の日程
-stage-fixed = 決定
-stage-postponed = 延期
-stage-cancelled = 中止
+state-submitted = 確認待ち
+state-declined = 見送り
+state-idea = 案
+state-tentative = 仮の日程
+state-fixed = 決定
+state-postponed = 延期
+state-cancelled = 中止
 off = { $stage }の理由：{ $why }（{ $on }）
 before = はじめの予定は { $day } でした。
 
@@ -463,3 +463,32 @@ paper-usual = いつもの行事
 paper-organisations = 団体
 paper-open = 仮
 paper-none = 載っている行事はありません。
+
+## 台帳のことば
+
+act-accept = カレンダーに載せる
+act-decline = 見送る
+act-mend = 直す
+act-fix = 日を決める
+act-move = 日を変える
+act-postpone = 延期する
+act-cancel = 中止する
+act-event-send-in = 行事を知らせた
+act-event-put-up = 行事を入れた
+act-event-read-in = 行事のファイルを読み取った
+act-event-take-in = ファイルの行事を載せた
+act-event-drop-read = 読み取った内容を消した
+act-event-accept = 知らせのあった行事を載せた
+act-event-decline = 知らせのあった行事を見送った
+act-event-mend = 行事を直した
+act-event-fix = 行事の日を決めた
+act-event-move = 行事の日を変えた
+act-event-postpone = 行事を延期にした
+act-event-cancel = 行事を中止にした
+act-event-propose-joint = 合同開催を提案した
+act-event-agree-joint = 合同開催に賛成した
+act-event-refuse-joint = 合同開催を見送った
+act-event-join = 合同の行事にした
+act-event-read-in = 行事のファイルを読み込んだ
+act-event-take-in = ファイルの行事を載せた
+act-event-drop-read = 読み込んだファイルを片づけた
