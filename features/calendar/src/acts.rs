@@ -21,6 +21,7 @@ use crate::store::{self, Selection};
 
 /// Puts an event up, and fixes its day at once where the order says so.
 pub(crate) async fn put_up(desk: &Desk, order: &EventOrder) -> Result<Event, Failure> {
+    check_puts_up(desk)?;
     let typed = order.read(desk.today)?;
     let mut tx = desk.write().await?;
     store::take_turn(&mut tx).await?;
@@ -38,6 +39,16 @@ pub(crate) async fn put_up(desk: &Desk, order: &EventOrder) -> Result<Event, Fai
     put_findable(&mut tx, &event).await?;
     tx.commit_recorded().await?;
     Ok(event)
+}
+
+/// # Errors
+/// [`Failure::Login`] for strangers, [`Failure::Missing`] for those who put nothing up: they send it in.
+pub(crate) fn check_puts_up(desk: &Desk) -> Result<(), Failure> {
+    desk.account()?;
+    match desk.scope(Action::Settle, Resource::Event).any.is_empty() {
+        true => Err(Failure::Missing),
+        false => Ok(()),
+    }
 }
 
 /// Sends an event in, for those whose events are looked at first; anybody may.

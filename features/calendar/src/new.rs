@@ -112,18 +112,8 @@ impl Way {
     }
 }
 
-/// # Errors
-/// [`Failure::Login`] for strangers, [`Failure::Missing`] for those who put nothing up: they send it in.
-fn check_puts_up(desk: &Desk) -> Result<(), Failure> {
-    desk.account()?;
-    match Way::PutUp.scope(desk).any.is_empty() {
-        true => Err(Failure::Missing),
-        false => Ok(()),
-    }
-}
-
 pub(crate) async fn get(desk: Desk, Query(from): Query<From>) -> Answer {
-    check_puts_up(&desk)?;
+    acts::check_puts_up(&desk)?;
     let mut order = EventOrder {
         organiser: from.organiser,
         source: from.source,
@@ -135,7 +125,7 @@ pub(crate) async fn get(desk: Desk, Query(from): Query<From>) -> Answer {
 }
 
 pub(crate) async fn post(desk: Desk, Form(order): Form<EventOrder>) -> Answer {
-    check_puts_up(&desk)?;
+    acts::check_puts_up(&desk)?;
     let no = match acts::put_up(&desk, &order).await {
         Ok(event) => return desk.see_done(&format!("/events/{}", event.id), "event-put-up"),
         Err(failure) => failure.refusals()?,

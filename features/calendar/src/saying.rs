@@ -99,13 +99,13 @@ impl Words {
     /// How firm an event is.
     pub(crate) const fn stage(self, it: &Stage) -> &'static str {
         match it {
-            Stage::Submitted { .. } => self.stage_submitted(),
-            Stage::Declined(_) => self.stage_declined(),
-            Stage::Idea { .. } => self.stage_idea(),
-            Stage::Tentative { .. } => self.stage_tentative(),
-            Stage::Fixed { .. } => self.stage_fixed(),
-            Stage::Postponed(_) => self.stage_postponed(),
-            Stage::Cancelled(_) => self.stage_cancelled(),
+            Stage::Submitted { .. } => self.state_submitted(),
+            Stage::Declined(_) => self.state_declined(),
+            Stage::Idea { .. } => self.state_idea(),
+            Stage::Tentative { .. } => self.state_tentative(),
+            Stage::Fixed { .. } => self.state_fixed(),
+            Stage::Postponed(_) => self.state_postponed(),
+            Stage::Cancelled(_) => self.state_cancelled(),
         }
     }
 

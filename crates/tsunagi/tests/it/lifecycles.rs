@@ -14,6 +14,7 @@ use crate::shelf;
 const THINGS: &[(&str, &str, &str)] = &[
     ("attendance_request", "出席依頼", "Attendance request"),
     ("concern", "案件", "Concern"),
+    ("event", "行事", "Event"),
     ("meeting", "会議", "Meeting"),
     ("voice", "声", "Voice"),
 ];

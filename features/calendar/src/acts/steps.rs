@@ -11,8 +11,8 @@ use crate::rules;
 
 /// Mends what an event is.
 pub(crate) async fn mend(desk: &Desk, id: EventId, order: &EventOrder) -> Result<Event, Failure> {
-    let typed = order.read(desk.today)?;
     let mut hand = Hand::open(desk, id, Action::Edit, &order.version).await?;
+    let typed = order.read(desk.today)?;
     let draft = complete(desk, &mut hand.tx, typed).await?;
     let change = rules::mend(&hand.it, draft, desk.now)?;
     hand.close(change).await
@@ -29,8 +29,8 @@ pub(crate) async fn fix(desk: &Desk, id: EventId, order: &FixOrder) -> Result<Ev
 
 /// Moves it to another time.
 pub(crate) async fn move_to(desk: &Desk, id: EventId, order: &MoveOrder) -> Result<Event, Failure> {
-    let when = order.read(desk.today)?;
     let mut hand = Hand::open(desk, id, Action::Settle, &order.version).await?;
+    let when = order.read(desk.today)?;
     let there = Event {
         when: when.clone(),
         ..hand.it.clone()

@@ -22,6 +22,7 @@ use crate::policy::lists::{self, Row};
 const OPEN_TO_ALL: &[&str] = &[
     "/login",
     "/logout",
+    "/events/suggest",
     "/voices/new",
     "/voices/follow",
     "/api/v1/voices",

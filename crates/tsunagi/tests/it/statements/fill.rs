@@ -58,6 +58,31 @@ const GAPS: &[(&str, &str, &[&str])] = &[
              from person n where n.municipality = $1 and n.id = $?)",
         ],
     ),
+    // What an event is looked for by.
+    ("calendar/src/store/claims.rs", "visible", &["(1 = 1)"]),
+    ("calendar/src/store/claims.rs", "keys", &["$?"]),
+    ("calendar/src/store/claims.rs", "from", &["$?"]),
+    ("calendar/src/store/claims.rs", "until", &["$?"]),
+    ("calendar/src/store/days.rs", "from", &["$?"]),
+    ("calendar/src/store/days.rs", "until", &["$?"]),
+    ("calendar/src/store/days.rs", "most", &["1"]),
+    ("calendar/src/store/merge.rs", "most", &["1"]),
+    (
+        "calendar/src/store/event.rs",
+        "order",
+        &["e.first_on, e.from_minute, e.id", "e.season, e.id", "e.status_on, e.id"],
+    ),
+    (
+        "calendar/src/store/event.rs",
+        "these",
+        &["select e.id from event e where e.municipality = $1 order by e.id limit 1"],
+    ),
+    ("calendar/src/store/place.rs", "places", &["$?"]),
+    (
+        "calendar/src/store/write.rs",
+        "table",
+        &["event_part", "event_exception"],
+    ),
     // What a role takes.
     (
         "people/src/store/organisation.rs",

@@ -13,6 +13,7 @@ const HOUSE: &[(&str, &[&str])] = &[
     ("desk", &["kernel", "phrases"]),
     ("house", &["kernel", "desk", "cluster"]),
     ("press", &["kernel", "phrases", "desk"]),
+    ("solver", &[]),
     (
         "tsunagi",
         &["kernel", "phrases", "desk", "press", EVERY_FEATURE],
@@ -29,6 +30,7 @@ const FEATURE_TO_FEATURE: &[(&str, &[&str])] = &[
     ("teams", &["people", "meetings"]),
     ("meetings", &["concerns"]),
     ("voices", &["concerns"]),
+    ("calendar", &["solver"]),
     ("home", &[EVERY_FEATURE]),
 ];
 
