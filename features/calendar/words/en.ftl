@@ -39,10 +39,11 @@ taking-feed = Hear of new events (Atom)
 taking-csv = Get it as a table (CSV, open data)
 each-day = each day { $hours }
 again = { $every } { $hours } (from { $from } until { $until })
-heads = { $n ->
-    [one] { $n } person
-   *[other] { $n } people
-}
+heads =
+    { $n ->
+        [one] { $n } person
+       *[other] { $n } people
+    }
 
 ## How firm an event is
 
@@ -183,10 +184,11 @@ reason-audience-same-day = Asks out the same people ({ $who }) on the same day
 reason-near = Asks out the same people ({ $who }) a day before or after
 free-days = These days are free
 free-quiet = Nothing else is on
-free-beside = { $n ->
-    [one] One event is near, but both can be held
-   *[other] { $n } events are near, but all can be held
-}
+free-beside =
+    { $n ->
+        [one] One event is near, but both can be held
+       *[other] { $n } events are near, but all can be held
+    }
 despite = Why it is to be this day all the same
 despite-help = For example what was agreed with the other organisation. Only those who plan can read it.
 

@@ -63,6 +63,7 @@ const GAPS: &[(&str, &str, &[&str])] = &[
     ("calendar/src/store/claims.rs", "keys", &["$?"]),
     ("calendar/src/store/claims.rs", "from", &["$?"]),
     ("calendar/src/store/claims.rs", "until", &["$?"]),
+    ("calendar/src/store/claims.rs", "own", &["$?"]),
     ("calendar/src/store/days.rs", "from", &["$?"]),
     ("calendar/src/store/days.rs", "until", &["$?"]),
     ("calendar/src/store/days.rs", "most", &["1"]),
