@@ -1,6 +1,7 @@
 //! 行事を取り込む: which file, for whom, and of which year.
 
 use askama::Template;
+use axum::extract::{FromRequest, Request};
 use desk::frame::{Choice, FieldErrors, Frame};
 use desk::{Answer, Desk, Failure};
 use kernel::day::FiscalYear;
@@ -61,8 +62,10 @@ pub(crate) async fn get(desk: Desk) -> Answer {
     desk.page(&Page::of(&desk, upload, &[]).await?)
 }
 
-pub(crate) async fn post(desk: Desk, upload: Upload) -> Answer {
+/// Nothing of a file is read for those who put nothing up.
+pub(crate) async fn post(desk: Desk, request: Request) -> Answer {
     check_puts_up(&desk)?;
+    let upload = Upload::from_request(request, &()).await?;
     let no = match acts::read_in(&desk, &upload).await {
         Ok(id) => return desk.see(&format!("/events/import/{id}")),
         Err(failure) => failure.refusals()?,

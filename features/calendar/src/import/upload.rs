@@ -2,6 +2,7 @@
 
 use axum::extract::multipart::Field;
 use axum::extract::{FromRequest, Multipart, Request};
+use axum::http::header::CONTENT_TYPE;
 use desk::Failure;
 use kernel::day::{Day, FiscalYear};
 use kernel::ids::OrganisationId;
@@ -42,6 +43,11 @@ impl<S: Send + Sync> FromRequest<S> for Upload {
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Failure> {
         let unreadable = || Failure::Unreadable("form");
+        let kind = request.headers().get(CONTENT_TYPE);
+        if !kind.is_some_and(|kind| kind.as_bytes().starts_with(b"multipart/")) {
+            // A form that could not bring a file: it is told that there is none.
+            return Ok(Upload::default());
+        }
         let parts = Multipart::from_request(request, state).await;
         let mut parts = parts.map_err(|_| unreadable())?;
         let mut upload = Upload::default();
