@@ -41,9 +41,11 @@ impl Page {
             id: id.to_string(),
             version,
             organiser: it.organiser.id.to_string(),
-            ..typed.order.unwrap_or_else(|| EventOrder::of(&it))
+            ..typed
+                .order
+                .unwrap_or_else(|| EventOrder::of(&it, desk.lang))
         };
-        proposed.enter(&it.when, &mut order.time);
+        proposed.enter(&it.when, desk.lang, &mut order.time);
         let everybody = desk.scope(Action::Read, Resource::Organisation);
         let offer = Offer::of(desk, &mut tx, &everybody, &order.organiser).await?;
         Ok(Page {

@@ -38,14 +38,14 @@ impl Page {
         let mut order = MoveOrder {
             version,
             ..typed.order.unwrap_or_else(|| MoveOrder {
-                time: TimeOrder::of(&it.when),
+                time: TimeOrder::of(&it.when, desk.lang),
                 ..MoveOrder::default()
             })
         };
-        proposed.enter(&it.when, &mut order.time);
+        proposed.enter(&it.when, desk.lang, &mut order.time);
         let moved = EventOrder {
             time: order.time.clone(),
-            ..EventOrder::of(&it)
+            ..EventOrder::of(&it, desk.lang)
         };
         Ok(Page {
             frame: desk.frame(),

@@ -256,11 +256,10 @@ impl Page {
 
     /// Can it be moved by a plan?
     fn is_open(&self, it: &Event) -> bool {
-        match (&it.stage, &it.when) {
-            (Stage::Idea { .. }, _) => true,
-            (Stage::Tentative { .. }, When::Once(_)) => true,
-            _ => false,
-        }
+        matches!(
+            (&it.stage, &it.when),
+            (Stage::Idea { .. }, _) | (Stage::Tentative { .. }, When::Once(_))
+        )
     }
 
     /// What a day can be found for.

@@ -6,8 +6,10 @@ mod feeds;
 mod ground;
 mod import;
 mod joint;
+mod orders;
 mod plan;
 mod sample;
+mod steps;
 mod walk;
 
 const FEATURES: &[&Feature] = &[

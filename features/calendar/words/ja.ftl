@@ -360,7 +360,6 @@ done-event-joint-refused = 見送りにしました
 done-event-joined = 合同の行事ができました。日や内容を確かめてください
 rule-event-unlike = この2つの行事は、まとめて開く提案の対象ではありません。
 rule-event-joint-known = この2つの行事は、前に提案されています。下の一覧をご覧ください。
-rule-event-joint-open = まだ両方の返事がそろっていません。
 rule-event-joint-ended = この提案は、もう終わっています。
 mail-event-joint-proposed-subject = 合同開催の提案があります
 mail-event-joint-proposed-body = ほかの団体の行事と、まとめて開く提案があります。内容を見て、お答えください。

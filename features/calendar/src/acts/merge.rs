@@ -8,6 +8,7 @@ use kernel::refusal::Refusal;
 use super::put_findable;
 use crate::model::{Event, Merge, Side};
 use crate::orders::{JointOrder, WhyOrder, is_version};
+use crate::rules::Joined;
 use crate::{rules, store};
 
 /// Proposes to hold two events as one. It must be a pair that the house finds alike itself: what it
@@ -50,16 +51,15 @@ pub(crate) async fn agree_joint(
     let change = rules::agree(&it, side, desk.today)?;
     store::save_merge(&mut tx, &change.next).await?;
     let merge = tx.record(permit, change);
-    let merge = match rules::is_agreed(&merge) {
-        true => join(desk, &mut tx, &merge).await?,
-        false => merge,
+    let merge = match rules::join(&merge, desk.new_id(), desk.now) {
+        Some(joined) => join(desk, &mut tx, &merge, joined).await?,
+        None => merge,
     };
     tx.commit_recorded().await?;
     Ok(merge)
 }
 
-async fn join(desk: &Desk, tx: &mut WriteTx, it: &Merge) -> Result<Merge, Failure> {
-    let joined = rules::join(it, desk.new_id(), desk.now)?;
+async fn join(desk: &Desk, tx: &mut WriteTx, it: &Merge, joined: Joined) -> Result<Merge, Failure> {
     let (permit, _) = own_side(desk, it)?;
     store::insert(tx, &joined.joint.next, None).await?;
     for part in &joined.parts {

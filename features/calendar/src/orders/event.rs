@@ -138,7 +138,7 @@ const MOST: usize = 30;
 
 impl EventOrder {
     /// The form of an event that stands.
-    pub(crate) fn of(it: &Event) -> EventOrder {
+    pub(crate) fn of(it: &Event, lang: Lang) -> EventOrder {
         let about = &it.about;
         let ids = |hosts: &[Host]| hosts.iter().map(|it| it.id.to_string()).collect();
         EventOrder {
@@ -155,7 +155,7 @@ impl EventOrder {
                 .as_ref()
                 .map_or(String::new(), |it| it.id.to_string()),
             place_name: about.venue.words.clone(),
-            time: TimeOrder::of(&it.when),
+            time: TimeOrder::of(&it.when, lang),
             audience: about
                 .audience
                 .iter()
@@ -168,7 +168,7 @@ impl EventOrder {
             fee: about
                 .fee
                 .yen
-                .map_or(about.fee.note.clone(), |yen| Yen(yen).shown(Lang::Ja)),
+                .map_or(about.fee.note.clone(), |yen| Yen(yen).shown(lang)),
             capacity: about.capacity.map_or(String::new(), |it| it.to_string()),
             sign_up: about.sign_up.clone(),
             rain: about.rain.clone(),

@@ -3,6 +3,7 @@
 use desk::Reading;
 use kernel::day::Day;
 use kernel::ids::EventId;
+use kernel::lang::Lang;
 use kernel::policy::Visibility;
 use kernel::refusal::Refusal;
 use kernel::text::Title;
@@ -10,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::TimeOrder;
+use super::time::typed;
 use crate::model::When;
 
 /// A day that a page proposed, for the form that enters it.
@@ -22,13 +24,13 @@ pub(crate) struct Proposed {
 
 impl Proposed {
     /// The form with the day in it: an event of several days keeps its length.
-    pub(crate) fn enter(&self, it: &When, order: &mut TimeOrder) {
+    pub(crate) fn enter(&self, it: &When, lang: Lang, order: &mut TimeOrder) {
         let Ok(first) = Day::read(&self.first_on) else {
             return;
         };
-        order.first_on = first.japanese();
+        order.first_on = typed(first, lang);
         if let Some(span) = it.span().filter(|span| !span.is_one_day()) {
-            order.last_on = span.beginning(first).last().japanese();
+            order.last_on = typed(span.beginning(first).last(), lang);
         }
     }
 }

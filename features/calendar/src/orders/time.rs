@@ -40,11 +40,11 @@ const LONGEST_SERIES: i32 = 2 * 366;
 
 impl TimeOrder {
     /// The fields of a time that is known.
-    pub(crate) fn of(it: &When) -> TimeOrder {
-        let typed = |day: Day| day.japanese();
+    pub(crate) fn of(it: &When, lang: Lang) -> TimeOrder {
+        let typed = |day: Day| typed(day, lang);
         let Some(span) = it.span() else {
             let season = match it {
-                When::Someday(season) => season.said(Lang::Ja),
+                When::Someday(season) => season.said(lang),
                 When::Once(_) | When::Repeated(_) => String::new(),
             };
             return TimeOrder {
@@ -66,11 +66,14 @@ impl TimeOrder {
             order.through = "yes".to_owned();
         }
         if let When::Repeated(series) = it {
-            order.every = series.every.said(Lang::Ja);
+            order.every = match lang {
+                Lang::Ja => series.every.said(lang),
+                Lang::En => series.every.gif().unwrap_or_else(|| series.every.rrule()),
+            };
             order.every_until = typed(series.until);
             let lines = series.exceptions.iter().map(|it| match it.change {
                 Change::Dropped => typed(it.day),
-                Change::Moved { to } => format!("{}→{}", typed(it.day), typed(to)),
+                Change::Moved { to } => format!("{} > {}", typed(it.day), typed(to)),
             });
             order.except = lines.collect::<Vec<_>>().join("\n");
         }
@@ -190,6 +193,14 @@ impl TimeOrder {
     }
 }
 
+/// A day as somebody types it in this language.
+pub(crate) fn typed(day: Day, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => day.japanese(),
+        Lang::En => day.to_string(),
+    }
+}
+
 /// A day, as typed.
 pub(crate) fn day(text: &str, field: &'static str) -> Result<Day, Refusal> {
     Day::read(text).map_err(|why| match why {
@@ -204,7 +215,7 @@ pub(crate) fn day(text: &str, field: &'static str) -> Result<Day, Refusal> {
 fn every(text: &str, first: Day) -> Result<Recurrence, Refusal> {
     let text = text.trim();
     let rule = text.strip_prefix("RRULE:").unwrap_or(text);
-    let read = match rule.to_ascii_uppercase().contains("FREQ=") {
+    let read = match rule.contains('=') {
         true => Recurrence::read_rrule(rule, first).map(|(every, _)| every),
         false => Recurrence::read_gif(text).or_else(|_| Recurrence::read_words(text)),
     };

@@ -278,7 +278,7 @@ pub(crate) fn agree(it: &Merge, side: Side, today: Day) -> Decision<Merge> {
 }
 
 /// Did both say yes?
-pub(crate) fn is_agreed(it: &Merge) -> bool {
+fn is_agreed(it: &Merge) -> bool {
     matches!(
         it.course,
         Course::Open {
@@ -308,11 +308,11 @@ pub(crate) fn refuse_joint(
     }))
 }
 
-/// The event that both hold together. It keeps what each is for, whom each asks out and what each
+/// The event that both hold together, once both agreed. It keeps what each is for, whom each asks out and what each
 /// needs; its time is that of the one that is fixed, or has a day.
-pub(crate) fn join(it: &Merge, id: EventId, now: Moment) -> Result<Joined, Refusal> {
+pub(crate) fn join(it: &Merge, id: EventId, now: Moment) -> Option<Joined> {
     if !is_agreed(it) {
-        return refuse("event.joint_open");
+        return None;
     }
     let (lead, joining) = match firmness(&it.one) >= firmness(&it.other) {
         true => (&it.one, &it.other),
@@ -338,7 +338,7 @@ pub(crate) fn join(it: &Merge, id: EventId, now: Moment) -> Result<Joined, Refus
     let mut change = Change::new(joint, fact);
     change.links = parts.iter().map(from).collect();
     let course = Course::Joined(id);
-    Ok(Joined {
+    Some(Joined {
         joint: change,
         parts,
         merge: moved(it, course),

@@ -3,15 +3,40 @@
 use kernel::day::{FiscalYear, Month};
 use kernel::text::half_width;
 
-use super::{Quarter, Season, SeasonUnread, Third, month_of};
+use super::{Quarter, Season, SeasonUnread, Third, month_english, month_of};
 
 pub(super) fn read(text: &str, year: FiscalYear) -> Result<Season, SeasonUnread> {
     let plain = plain(text);
     let season = without_about(&plain);
-    undecided(season, year)
+    english(text, year)
+        .or_else(|| undecided(season, year))
         .or_else(|| around(season, year))
         .or_else(|| within(season, year))
         .ok_or_else(|| SeasonUnread(text.trim().to_owned()))
+}
+
+/// mid October, late March, autumn, not decided yet.
+fn english(text: &str, year: FiscalYear) -> Option<Season> {
+    let text = half_width(text).trim().to_lowercase();
+    let quarters = Quarter::ALL.into_iter();
+    let mut thirds = Third::ALL.into_iter();
+    match text.as_str() {
+        "not decided yet" => return Some(Season::Undecided(year)),
+        word => {
+            if let Some(season) = quarters.into_iter().find(|it| it.english() == word) {
+                return Some(Season::Around { year, season });
+            }
+        }
+    }
+    let (third, month) = match text.split_once(' ') {
+        None => (None, text.as_str()),
+        Some((third, month)) => (Some(thirds.find(|it| it.english().trim() == third)?), month),
+    };
+    let month = (1..=12).find(|it| month_english(*it).to_lowercase() == month)?;
+    Some(Season::In {
+        month: month_of(year, month)?,
+        third,
+    })
 }
 
 /// One width, no blanks.

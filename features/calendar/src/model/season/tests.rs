@@ -17,6 +17,9 @@ fn check_read(text: &str, japanese: &str, english: &str) {
 #[test]
 fn people_say_when_it_may_be() {
     check_read("10月中旬", "令和5年10月中旬", "mid October 2023");
+    check_read("mid October", "令和5年10月中旬", "mid October 2023");
+    check_read("March", "令和6年3月", "March 2024");
+    check_read("Autumn", "令和5年度秋", "autumn of FY2023");
     check_read("１０月", "令和5年10月", "October 2023");
     check_read("3月下旬", "令和6年3月下旬", "late March 2024");
     check_read("3月末頃", "令和6年3月下旬", "late March 2024");
