@@ -5,16 +5,16 @@ mod out;
 use axum::http::StatusCode;
 use desk::{Desk, Failure, Json, Path, Query};
 use kernel::day::Day;
-use kernel::ids::EventId;
+use kernel::ids::{EventId, Id};
 use kernel::policy::{Action, Resource};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
 use crate::acts;
-use crate::model::Which;
-use crate::orders::{AcceptOrder, EventOrder, FixOrder, MoveOrder, WhyOrder};
+use crate::model::{Merge, Which};
+use crate::orders::{AcceptOrder, EventOrder, FixOrder, JointOrder, MoveOrder, WhyOrder};
 use crate::store::{self, Selection};
-use out::{EventOut, EventsOut, out};
+use out::{EventOut, EventsOut, JointOut, joint, out};
 
 /// What an act answers.
 type Done<T> = Result<Json<T>, Failure>;
@@ -82,6 +82,50 @@ pub(crate) async fn put_up(
 ) -> Result<(StatusCode, Json<EventOut>), Failure> {
     let it = acts::put_up(&desk, &order).await?;
     Ok((StatusCode::CREATED, Json(out(&desk, &it))))
+}
+
+/// Sends an event in, to be looked at first; needs no token.
+#[utoipa::path(post, path = "/events/suggest", tag = "calendar", request_body = EventOrder,
+    responses((status = 202, description = "It will be looked at.")))]
+pub(crate) async fn send_in(
+    desk: Desk,
+    Json(order): Json<EventOrder>,
+) -> Result<StatusCode, Failure> {
+    acts::send_in(&desk, &order).await?;
+    Ok(StatusCode::ACCEPTED)
+}
+
+/// Proposes to hold two events as one.
+#[utoipa::path(post, path = "/events/joint", tag = "calendar", request_body = JointOrder,
+    responses((status = 201, body = JointOut)))]
+pub(crate) async fn propose_joint(
+    desk: Desk,
+    Json(order): Json<JointOrder>,
+) -> Result<(StatusCode, Json<JointOut>), Failure> {
+    let it = acts::propose_joint(&desk, &order).await?;
+    Ok((StatusCode::CREATED, Json(joint(&it))))
+}
+
+/// Says yes for one of the two.
+#[utoipa::path(post, path = "/events/joint/{id}/agree", tag = "calendar", params(("id" = String, Path)),
+    request_body = WhyOrder, responses((status = 200, body = JointOut)))]
+pub(crate) async fn agree_joint(
+    desk: Desk,
+    Path(id): Path<Id<Merge>>,
+    Json(order): Json<WhyOrder>,
+) -> Done<JointOut> {
+    Ok(Json(joint(&acts::agree_joint(&desk, id, &order).await?)))
+}
+
+/// Says no, and why.
+#[utoipa::path(post, path = "/events/joint/{id}/refuse", tag = "calendar", params(("id" = String, Path)),
+    request_body = WhyOrder, responses((status = 200, body = JointOut)))]
+pub(crate) async fn refuse_joint(
+    desk: Desk,
+    Path(id): Path<Id<Merge>>,
+    Json(order): Json<WhyOrder>,
+) -> Done<JointOut> {
+    Ok(Json(joint(&acts::refuse_joint(&desk, id, &order).await?)))
 }
 
 macro_rules! act {

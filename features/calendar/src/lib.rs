@@ -128,6 +128,10 @@ fn pages() -> Router<Hall> {
 fn api_routes() -> OpenApiRouter<Hall> {
     OpenApiRouter::new()
         .routes(routes!(api::list, api::put_up))
+        .routes(routes!(api::send_in))
+        .routes(routes!(api::propose_joint))
+        .routes(routes!(api::agree_joint))
+        .routes(routes!(api::refuse_joint))
         .routes(routes!(api::show, api::mend))
         .routes(routes!(api::fix))
         .routes(routes!(api::move_to))

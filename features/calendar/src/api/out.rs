@@ -6,7 +6,7 @@ use kernel::policy::Action;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::model::{Event, Minute, When};
+use crate::model::{Course, Event, Merge, Minute, When};
 
 /// An event, as far as the reader sees it.
 #[derive(Serialize, ToSchema)]
@@ -151,5 +151,43 @@ pub(super) fn out(desk: &Desk, it: &Event) -> EventOut {
         } else {
             Vec::new()
         },
+    }
+}
+
+/// A proposal to hold two events as one.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct JointOut {
+    id: String,
+    one: String,
+    other: String,
+    /// How many days or evenings people need not come out again.
+    evenings: u32,
+    /// How many hours of work are saved; an estimate.
+    person_hours: u32,
+    /// `open`, `joined` or `declined`.
+    status: &'static str,
+    /// The joint event, once it stands.
+    joint: Option<String>,
+    /// Why it was declined.
+    why: Option<String>,
+    version: String,
+}
+
+pub(super) fn joint(it: &Merge) -> JointOut {
+    let (status, joint, why) = match &it.course {
+        Course::Open { .. } => ("open", None, None),
+        Course::Joined(joint) => ("joined", Some(joint.to_string()), None),
+        Course::Declined { why, .. } => ("declined", None, Some(why.to_string())),
+    };
+    JointOut {
+        id: it.id.to_string(),
+        one: it.one.id.to_string(),
+        other: it.other.id.to_string(),
+        evenings: it.saving.evenings,
+        person_hours: it.saving.person_hours,
+        status,
+        joint,
+        why,
+        version: it.version.to_string(),
     }
 }

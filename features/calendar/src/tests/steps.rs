@@ -132,34 +132,39 @@ fn a_proposal_that_has_ended_cannot_be_answered() {
         let other = put_up(&section, &event("pta-yokohama", "sports", "2023-10-16")).await;
         let far = put_up(&section, &event("pta-yokohama", "market", "2024-03-16")).await;
         let (one, other, far) = (text(&one, "/id"), text(&other, "/id"), text(&far, "/id"));
-        let propose = |one: String, other: String| {
+        let propose = |one: &str, other: &str| {
+            let order = json!({"one": one, "other": other});
             let section = &section;
-            async move {
-                let order = [("one", one.as_str()), ("other", other.as_str())];
-                section.post("/events/joint", &order).await
-            }
+            async move { section.post_json("/api/v1/events/joint", &order).await }
         };
-        // event.unlike: they have nothing in common, so nothing would be saved.
-        propose(one.clone(), far)
+        let no = propose(&one, &far).await.is(422).json();
+        assert_eq!(text(&no, "/refusals/0/rule"), "event.unlike");
+        let made = propose(&one, &other).await.is(201).json();
+        let no = propose(&one, &other).await.is(422).json();
+        assert_eq!(text(&no, "/refusals/0/rule"), "event.joint_known");
+        let refuse = format!("/api/v1/events/joint/{}/refuse", text(&made, "/id"));
+        let why = json!({"why": "別々に開く"});
+        let declined = section.post_json(&refuse, &why).await.is(200).json();
+        assert_eq!(text(&declined, "/status"), "declined");
+        let no = section.post_json(&refuse, &why).await.is(422).json();
+        assert_eq!(text(&no, "/refusals/0/rule"), "event.joint_ended");
+    });
+}
+
+#[test]
+fn whoever_sends_something_in_can_be_asked_back() {
+    house::sqlite(FEATURES, |house| async move {
+        let mut order = summer_festival();
+        let resident = house.at(MORNING);
+        let no = resident.post_json("/api/v1/events/suggest", &order).await;
+        assert_eq!(
+            text(&no.is(422).json(), "/refusals/0/rule"),
+            "event.sent_by"
+        );
+        order["sent_by"] = json!("架空 太郎 000-0000-0009");
+        resident
+            .post_json("/api/v1/events/suggest", &order)
             .await
-            .is(422)
-            .shows("提案の対象ではありません");
-        propose(one.clone(), other.clone()).await.is(303);
-        // event.joint_known
-        propose(one, other)
-            .await
-            .is(422)
-            .shows("前に提案されています");
-        let page = section.get("/events/joint?council=council-06").await;
-        let acts = page.attributes("form[method='post']", "action");
-        let refuse = acts
-            .iter()
-            .find(|it| it.contains("/refuse"))
-            .expect("an answer");
-        let refuse = refuse.split('?').next().expect("a path");
-        section.post(refuse, &[("why", "別々に開く")]).await.is(303);
-        // event.joint_ended
-        let again = section.post(refuse, &[("why", "もう一度")]).await;
-        again.is(422).shows("もう終わっています");
+            .is(202);
     });
 }

@@ -25,6 +25,7 @@ const OPEN_TO_ALL: &[&str] = &[
     "/events/suggest",
     "/voices/new",
     "/voices/follow",
+    "/api/v1/events/suggest",
     "/api/v1/voices",
 ];
 
