@@ -16,7 +16,7 @@ use crate::{Words, acts};
 
 /// How many events are compared, and how many pairs shown.
 const MOST: usize = 400;
-const PAIRS: usize = 20;
+const PAIRS: usize = 8;
 
 /// Of which council.
 #[derive(Default, Deserialize)]

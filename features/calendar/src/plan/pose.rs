@@ -13,9 +13,11 @@ const REACH: i32 = 35;
 /// What a working day costs an event for which people must be free, in points of the solver: about as
 /// much as the same people twice in a week.
 const WORKING_DAY: u32 = 12;
+/// What a day costs on which people are with their families.
+const FAMILY_TIME: u32 = 60;
 /// What another weekday costs than that of the pencilled day, and each week of distance from it.
-const OTHER_WEEKDAY: u32 = 5;
-const WEEK: u32 = 2;
+const OTHER_WEEKDAY: u32 = 12;
+const WEEK: u32 = 6;
 
 /// The question, and what its numbers mean.
 #[derive(Debug)]
@@ -147,7 +149,11 @@ impl Poser<'_> {
             places: Vec::new(),
             people: Vec::new(),
             equipment: Vec::new(),
-            audiences: crowds(&event.about.audience),
+            // What comes every week keeps nobody from coming to anything else.
+            audiences: match event.when {
+                When::Repeated(_) => Vec::new(),
+                When::Someday(_) | When::Once(_) => crowds(&event.about.audience),
+            },
         };
         for thing in event.things() {
             let list = match &thing {
@@ -174,6 +180,9 @@ impl Poser<'_> {
             let mut cost = 0;
             if self.working.is_open(on) && needs_rest_day(event) {
                 cost += WORKING_DAY;
+            }
+            if is_family_time(on) {
+                cost += FAMILY_TIME;
             }
             if let Some(span) = near {
                 let distance = span.first().days_until(on).unsigned_abs();
@@ -275,6 +284,14 @@ fn needs_rest_day(event: &Event) -> bool {
 fn length(span: &Span) -> u16 {
     let days = span.first().days_until(span.last()) + 1;
     u16::try_from(days).unwrap_or(u16::MAX)
+}
+
+/// 年末年始 (29 December to 3 January) and お盆 (13 to 15 August).
+fn is_family_time(day: Day) -> bool {
+    matches!(
+        (day.month(), day.day_of_month()),
+        (12, 29..) | (1, ..=3) | (8, 13..=15)
+    )
 }
 
 /// The part of each of its days that it takes; through the night it takes them whole.
