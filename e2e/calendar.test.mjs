@@ -29,14 +29,14 @@ test("a chair puts an event up, sees what it collides with, and fixes its day wi
   await press(page, "カレンダーに載せる");
   await reads(page, "行事をカレンダーに載せました", "決定", "体育会と時間を分けて使う", "ソフトバレーボール大会");
 
-  const resident = await desk.as(null);
+  const resident = await desk.page();
   await open(resident, "/calendar?council=council-11&month=2023-11");
   await follow(resident, "10:00 見本の体験会");
   await lacks(resident, "体育会と時間を分けて使う");
 });
 
 test("what a resident tells of stands on the calendar once the secretariat has looked at it", async () => {
-  const resident = await desk.as(null);
+  const resident = await desk.page();
   await open(resident, "/calendar");
   await follow(resident, "行事を知らせる");
   await write(resident, {
@@ -84,6 +84,7 @@ test("the section has days proposed for a year, and brings two events together",
   await follow(page, "年間計画");
   await write(page, { 協議会: "三里まちづくりの会" });
   await press(page, "日を提案してもらう");
+  await page.getByText("日程の案ができました").waitFor({ timeout: 60_000 });
   await reads(page, "日程の案ができました", "昔あそびの会", "この日を入れる");
 
   await open(page, "/events/joint?council=council-11");
@@ -95,7 +96,7 @@ test("the section has days proposed for a year, and brings two events together",
 });
 
 test("the calendar is looked at in three ways, and narrowed", async () => {
-  const page = await desk.as(null);
+  const page = await desk.page();
   await open(page, "/calendar?council=council-06");
   await follow(page, "これから");
   await reads(page, "よこせと海辺のにぎわい市");

@@ -76,8 +76,13 @@ impl Page {
     }
 
     /// Can it be put off?
-    fn is_movable(&self) -> bool {
+    fn is_held(&self) -> bool {
         self.may_settle && matches!(self.it.stage, Stage::Tentative { .. } | Stage::Fixed { .. })
+    }
+
+    /// Can it be held on another day?
+    fn is_movable(&self) -> bool {
+        self.is_held() || (self.may_settle && matches!(self.it.stage, Stage::Postponed(_)))
     }
 
     /// Can it be cancelled?
