@@ -7,6 +7,7 @@ mod ground;
 mod import;
 mod joint;
 mod orders;
+mod paper;
 mod plan;
 mod sample;
 mod steps;
