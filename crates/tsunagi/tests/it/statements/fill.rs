@@ -71,7 +71,11 @@ const GAPS: &[(&str, &str, &[&str])] = &[
     (
         "calendar/src/store/event.rs",
         "order",
-        &["e.first_on, e.from_minute, e.id", "e.season, e.id", "e.status_on, e.id"],
+        &[
+            "e.first_on, e.from_minute, e.id",
+            "e.season, e.id",
+            "e.status_on, e.id",
+        ],
     ),
     (
         "calendar/src/store/event.rs",
