@@ -53,6 +53,10 @@ test("what a resident tells of stands on the calendar once the secretariat has l
   await open(secretary, "/events");
   await follow(secretary, "見本の落ち葉たき");
   await reads(secretary, "確かめてから載せる行事です", "架空 花子 000-0000-0009", "12月上旬");
+  await follow(secretary, "載せないことにする");
+  await press(secretary, "載せないことにする", { status: 422 });
+  await reads(secretary, "理由を、1文字から");
+  await follow(secretary, "やめる");
   await follow(secretary, "カレンダーに載せる");
   await press(secretary, "カレンダーに載せる");
   await reads(secretary, "カレンダーに載せました", "案");
@@ -93,6 +97,26 @@ test("the section has days proposed for a year, and brings two events together",
   const title = await first.getByRole("heading").innerText();
   await press(page, "両方の主催者に提案する", { within: first });
   await reads(page, "合同開催を提案しました", title.replaceAll("\n", " "), "の返事を待っています");
+});
+
+test("while a time is typed, the form says what else is on", async () => {
+  const page = await desk.as("chair_misato");
+  await open(page, "/events/new");
+  await write(page, { 主催: "三里まちづくりの会", 日: "2023-11-26", はじまり: "10:00", おわり: "12:00" });
+  await tick(page, "大人");
+  await page.getByText("同じころに、ほかの行事があります").waitFor();
+  await reads(page, "ソフトバレーボール大会");
+});
+
+test("a sheet is seen as a picture before it is printed", async () => {
+  const page = await desk.page();
+  await open(page, "/calendar/paper?council=council-11");
+  const width = await page.getByRole("img").first().evaluate(async (it) => {
+    it.loading = "eager";
+    await it.decode();
+    return it.naturalWidth;
+  });
+  assert.ok(width > 1000, `${width} pixels`);
 });
 
 test("the calendar is looked at in three ways, and narrowed", async () => {

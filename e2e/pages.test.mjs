@@ -17,6 +17,10 @@ const WALKERS = 3;
 
 /** What no link of the demonstration leads to, and the journey that comes there. */
 const ELSEWHERE = new Map([
+  ["/calendar.png", "calendar.test.mjs"],
+  ["/events/clashes", "calendar.test.mjs"],
+  ["/events/{id}/accept", "calendar.test.mjs"],
+  ["/events/{id}/decline", "calendar.test.mjs"],
   ["/concerns/{id}/send", "team.test.mjs"],
   ["/concerns/{id}/triage", "team.test.mjs"],
   ["/meetings/{id}/items/{item}", "closed.test.mjs"],

@@ -5,7 +5,7 @@ use kernel::ids::Id;
 use kernel::policy::{Action, Permit};
 use kernel::refusal::Refusal;
 
-use super::put_findable;
+use super::{check_puts_up, put_findable};
 use crate::model::{Event, Merge, Side};
 use crate::orders::{JointOrder, WhyOrder, is_version};
 use crate::rules::Joined;
@@ -14,6 +14,7 @@ use crate::{rules, store};
 /// Proposes to hold two events as one. It must be a pair that the house finds alike itself: what it
 /// saves is written down.
 pub(crate) async fn propose_joint(desk: &Desk, order: &JointOrder) -> Result<Merge, Failure> {
+    check_puts_up(desk)?;
     let (one, other) = order.read()?;
     let mut tx = desk.write().await?;
     store::take_turn(&mut tx).await?;
@@ -77,10 +78,9 @@ pub(crate) async fn refuse_joint(
     id: Id<Merge>,
     order: &WhyOrder,
 ) -> Result<Merge, Failure> {
-    let why = order.read()?;
     let (mut tx, it) = open(desk, id, &order.version).await?;
     let (permit, _) = own_side(desk, &it)?;
-    let change = rules::refuse_joint(&it, permit.office(), why, desk.today)?;
+    let change = rules::refuse_joint(&it, permit.office(), order.read()?, desk.today)?;
     store::save_merge(&mut tx, &change.next).await?;
     tx.commit(permit, change).await
 }
