@@ -104,8 +104,8 @@ test("while a time is typed, the form says what else is on", async () => {
   await open(page, "/events/new");
   await write(page, { 主催: "三里まちづくりの会", 日: "2023-11-26", はじまり: "10:00", おわり: "12:00" });
   await tick(page, "大人");
-  await page.getByText("同じころに、ほかの行事があります").waitFor();
-  await reads(page, "ソフトバレーボール大会");
+  await page.getByText("ソフトバレーボール大会").waitFor();
+  await reads(page, "こちらの日なら空いています");
 });
 
 test("a sheet is seen as a picture before it is printed", async () => {
