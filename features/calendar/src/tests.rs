@@ -2,10 +2,12 @@ use desk::Feature;
 
 use crate::FEATURE;
 
+mod clash;
 mod feeds;
 mod ground;
 mod import;
 mod joint;
+mod merge;
 mod orders;
 mod paper;
 mod plan;
