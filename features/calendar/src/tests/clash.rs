@@ -116,10 +116,10 @@ fn whoever_is_asked_out_is_asked_out_by_the_city_too() {
     let mut other = event(2, 2, day(0), 11, 15);
     one.about.audience = vec![Audience::Families];
     other.about.audience = vec![Audience::Everyone];
-    let at_once = Reason::Audience(Audience::Everyone);
-    assert_eq!(reasons(&one, &other), [at_once.clone()]);
+    let at_once = || Reason::Audience(Audience::Everyone);
+    assert_eq!(reasons(&one, &other), [at_once()]);
     other.area = AreaPath::stored("39.kochi.");
-    assert_eq!(reasons(&one, &other), [at_once]);
+    assert_eq!(reasons(&one, &other), [at_once()]);
     other.area = AreaPath::stored("39.kochi.tozu.");
     assert_eq!(reasons(&one, &other), []);
     let mut next_day = event(3, 3, day(1), 9, 12);
